@@ -1,0 +1,151 @@
+package content
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"bekal/internal/diag"
+)
+
+// Read reads the folder content of a project. Pages, folders and files come in the order of their paths, whatever the
+// order in which they were read; problems are sorted. A page that cannot be read stays in the tree, marked Broken; a
+// file that is not published does not.
+//
+// fsys is the project's folder. It should refuse links that lead out of it, as that of an os.Root does.
+func Read(fsys fs.FS) (*Tree, []diag.Problem) {
+	if _, err := fs.Stat(fsys, contentDir); err != nil {
+		return &Tree{}, []diag.Problem{noContent(err)}
+	}
+	w := walker{fsys: fsys}
+	w.folder(".", 0, false)
+	slices.Sort(w.pages)
+	slices.Sort(w.folders)
+	slices.SortFunc(w.files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	if len(w.pages) == 0 {
+		w.problems = append(w.problems, noPages())
+	}
+	r := reader{walker: w, open: make([]*opened, len(w.pages)), places: map[string]place{}}
+	tree := r.tree()
+	return tree, diag.Sort(r.problems)
+}
+
+func noContent(err error) diag.Problem {
+	place := diag.Place{File: contentDir}
+	if !errors.Is(err, fs.ErrNotExist) {
+		return diag.Unreadable.At(place, diag.Say("the folder cannot be read: %s", "folder ini tidak dapat dibaca: %s", reason(err)))
+	}
+	return diag.NoContent.At(place, diag.Say("there is no folder \"content\" here", "tidak ada folder \"content\" di sini")).WithHint(startHint())
+}
+
+func noPages() diag.Problem {
+	return diag.NoContent.At(diag.Place{File: contentDir}, diag.Say("there is no page in content/", "tidak ada halaman di content/")).WithHint(startHint())
+}
+
+func startHint() diag.Text {
+	return diag.Say("start a handbook with: bekal new handbook DIR", "mulai sebuah buku dengan: bekal new handbook DIR")
+}
+
+// reader turns what was found into a tree. It works in three steps, since what a page is depends on the folders around
+// it, and what a folder is may be written in its index.md: the index pages are opened, the folders are placed from the
+// top down, and all pages are decoded. The first and the last run on all cores.
+type reader struct {
+	walker
+	open   []*opened // by the number of their page; nil until it is opened
+	places map[string]place
+}
+
+func (r *reader) tree() *Tree {
+	indexes := map[string]int{} // the number of a folder's own page
+	var numbers []int
+	for i, rel := range r.pages {
+		if path.Base(rel) == indexName {
+			indexes[path.Dir(rel)] = i
+			numbers = append(numbers, i)
+		}
+	}
+	inParallel(len(numbers), func(i int) { r.open[numbers[i]] = r.openFile(r.pages[numbers[i]]) })
+	tree := &Tree{Files: r.files}
+	for _, folder := range r.folders {
+		r.places[folder] = r.placeOf(folder, indexes)
+		p := r.places[folder]
+		tree.Folders = append(tree.Folders, Folder{Path: folder, Kind: p.kind, Number: p.number})
+	}
+	tree.Pages = make([]*Page, len(r.pages))
+	said := make([][]diag.Problem, len(r.pages)+len(r.files))
+	inParallel(len(said), func(i int) {
+		if i >= len(r.pages) {
+			said[i] = examine(r.fsys, r.files[i-len(r.pages)])
+			return
+		}
+		o := r.open[i]
+		if o == nil {
+			o = r.openFile(r.pages[i])
+		}
+		tree.Pages[i], said[i] = o.decode(r.around(r.pages[i]))
+	})
+	r.problems = append(r.problems, slices.Concat(said...)...)
+	return tree
+}
+
+// placeOf gives the place of a folder, whose surroundings have theirs.
+func (r *reader) placeOf(folder string, indexes map[string]int) place {
+	index, hasIndex := indexes[folder]
+	p := rootPlace(KindHandbook)
+	var above *place
+	if folder != "." {
+		around := r.places[path.Dir(folder)]
+		above = &around
+		p = around.below(path.Base(folder), hasIndex)
+	}
+	if hasIndex {
+		if written, _ := r.open[index].kindKey(above); written.IsSet() {
+			p = p.as(written.V)
+		}
+	}
+	return p
+}
+
+// around gives the places of a page's folder and of the folder around that one.
+func (r *reader) around(rel string) (in place, above *place) {
+	folder := path.Dir(rel)
+	if folder != "." {
+		around := r.places[path.Dir(folder)]
+		above = &around
+	}
+	return r.places[folder], above
+}
+
+// openFile reads and opens a page.
+func (r *reader) openFile(rel string) *opened {
+	name := fileName(rel)
+	text, whole, err := readFile(r.fsys, name, maxPageBytes)
+	switch {
+	case err != nil:
+		return brokenPage(rel, nil, unreadable(name, err))
+	case !whole:
+		return brokenPage(rel, nil, diag.Limit.At(diag.Place{File: name}, diag.Say(
+			"a page may have %d MiB at most", "halaman paling besar %d MiB", maxPageBytes>>20,
+		)).WithHint(diag.Say("split it into several", "bagi menjadi beberapa halaman")))
+	}
+	return openPage(rel, text)
+}
+
+// inParallel calls do with each number below n, on all cores.
+func inParallel(n int, do func(i int)) {
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	workers.Wait()
+}
