@@ -1,0 +1,156 @@
+package output
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"bekal/internal/diag"
+)
+
+const (
+	manifestName   = ".bekal"
+	manifestFormat = "bekal output 1"
+	manifestLimit  = 256 << 20 // bytes; about two million files
+	unfinished     = "-"       // the digest while files are being replaced one by one: it equals no digest
+)
+
+// manifest says which files of the output are ours. It names no time and no machine, so that equal sites have equal
+// manifests. As text it is
+//
+//	bekal output 1
+//	audience participants
+//	digest 5f0c…
+//	files 2
+//	9f86d0… 5120 day-1/index.html
+//	60303a… 812 index.html
+type manifest struct {
+	audience string
+	digest   string  // of all that the site was made from; unfinished while it is being replaced
+	entries  []entry // sorted by path, each path once
+}
+
+// entry is one file of ours.
+type entry struct {
+	path string
+	size int64 // in bytes
+	sum  [sha256.Size]byte
+}
+
+// find gives the place of a path among the entries.
+func (m *manifest) find(path string) (int, bool) {
+	return slices.BinarySearchFunc(m.entries, path, func(e entry, path string) int { return strings.Compare(e.path, path) })
+}
+
+// under says that a file of ours lies in the folder.
+func (m *manifest) under(folder string) bool {
+	i, _ := m.find(folder + "/")
+	return i < len(m.entries) && strings.HasPrefix(m.entries[i].path, folder+"/")
+}
+
+// union is the manifest while files are replaced one by one: whatever is cut off, it names all that is ours.
+func (m *manifest) union(next manifest) manifest {
+	both := slices.Concat(next.entries, m.entries)
+	slices.SortStableFunc(both, func(a, b entry) int { return strings.Compare(a.path, b.path) })
+	both = slices.CompactFunc(both, func(a, b entry) bool { return a.path == b.path })
+	return manifest{next.audience, unfinished, both}
+}
+
+func (m *manifest) write(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	fmt.Fprintf(out, "%s\naudience %s\ndigest %s\nfiles %d\n", manifestFormat, m.audience, m.digest, len(m.entries))
+	var line []byte
+	for _, e := range m.entries {
+		line = hex.AppendEncode(line[:0], e.sum[:])
+		line = strconv.AppendInt(append(line, ' '), e.size, 10)
+		line = append(append(append(line, ' '), e.path...), '\n')
+		out.Write(line)
+	}
+	return out.Flush() // also gives the error of any write before it
+}
+
+// damaged is a manifest that cannot be used. It comes from the published folder, where anybody may have put it.
+type damaged struct{ what diag.Text }
+
+func (d *damaged) Error() string { return d.what.In(diag.English) }
+
+// readManifest reads and checks a manifest. The error is fs.ErrNotExist where there is none and *damaged where it is
+// none of ours, or not whole.
+func readManifest(in folder, name string) (manifest, error) {
+	info, err := in.Lstat(name)
+	if err != nil {
+		return manifest{}, err
+	}
+	if !info.Mode().IsRegular() {
+		return manifest{}, &damaged{diag.Say("it is not a file", "itu bukan berkas")}
+	}
+	file, err := in.Open(name)
+	if err != nil {
+		return manifest{}, err
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, manifestLimit+1))
+	if err != nil {
+		return manifest{}, err
+	}
+	if len(text) > manifestLimit {
+		return manifest{}, &damaged{diag.Say("it is longer than %d bytes", "panjangnya melebihi %d bita", manifestLimit)}
+	}
+	return parseManifest(text)
+}
+
+// parseManifest reads the text of a manifest.
+func parseManifest(text []byte) (manifest, error) {
+	var m manifest
+	lines := strings.Split(string(bytes.TrimSuffix(text, []byte{'\n'})), "\n") // one copy, which all paths share
+	if lines[0] != manifestFormat {
+		return m, &damaged{diag.Say("line 1 is not %q", "baris 1 bukan %q", manifestFormat)}
+	}
+	count := ""
+	for i, head := range []struct {
+		key   string
+		value *string
+	}{{"audience", &m.audience}, {"digest", &m.digest}, {"files", &count}} {
+		value, ok := "", false
+		if i+1 < len(lines) {
+			value, ok = strings.CutPrefix(lines[i+1], head.key+" ")
+		}
+		if !ok {
+			return manifest{}, &damaged{diag.Say("line %d has no %q", "baris %d tidak memuat %q", i+2, head.key)}
+		}
+		*head.value = value
+	}
+	lines = lines[4:]
+	if count != strconv.Itoa(len(lines)) {
+		return manifest{}, &damaged{diag.Say("it names %d files instead of %s", "isinya %d berkas, bukan %s", len(lines), count)}
+	}
+	m.entries = make([]entry, len(lines))
+	for i, line := range lines {
+		var ok bool
+		if m.entries[i], ok = parseEntry(line); !ok || i > 0 && m.entries[i-1].path >= m.entries[i].path {
+			return manifest{}, &damaged{diag.Say("line %d is not a file's", "baris %d bukan baris berkas", i+5)}
+		}
+	}
+	return m, nil
+}
+
+func parseEntry(line string) (entry, bool) {
+	sum, rest, _ := strings.Cut(line, " ")
+	size, path, _ := strings.Cut(rest, " ")
+	e := entry{path: path}
+	if hex.DecodedLen(len(sum)) != len(e.sum) || checkPath(path) != nil {
+		return e, false
+	}
+	if _, err := hex.Decode(e.sum[:], []byte(sum)); err != nil {
+		return e, false
+	}
+	var err error
+	e.size, err = strconv.ParseInt(size, 10, 64)
+	return e, err == nil && e.size >= 0
+}

@@ -1,0 +1,88 @@
+package output
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestManifestText(t *testing.T) {
+	m := manifest{"participants", "5f0c", []entry{
+		{"day-1/index.html", 5120, sha256.Sum256([]byte("a"))},
+		{"index with space.html", 0, sha256.Sum256(nil)},
+	}}
+	var out bytes.Buffer
+	if err := m.write(&out); err != nil {
+		t.Fatal(err)
+	}
+	want := `bekal output 1
+audience participants
+digest 5f0c
+files 2
+ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb 5120 day-1/index.html
+e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 0 index with space.html
+`
+	if out.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", out.String(), want)
+	}
+	read, err := parseManifest(out.Bytes())
+	if err != nil || read.audience != m.audience || read.digest != m.digest || !slices.Equal(read.entries, m.entries) {
+		t.Errorf("read back as %v, %v", read, err)
+	}
+}
+
+func TestManifestIsNotTrusted(t *testing.T) {
+	const head = "bekal output 1\naudience participants\ndigest d\n"
+	sum := strings.Repeat("0", 64)
+	for _, c := range []struct{ text, want string }{
+		{"", `line 1 is not "bekal output 1"`},
+		{"bekal output 2\n", `line 1 is not "bekal output 1"`},
+		{"bekal output 1\n", `line 2 has no "audience"`},
+		{"bekal output 1\naudience x\nfiles 0\n", `line 3 has no "digest"`},
+		{head, `line 4 has no "files"`},
+		{head + "files 2\n" + sum + " 1 a\n", "it names 1 files instead of 2"},
+		{head + "files 1\n" + sum + " 1 ../a\n", "line 5 is not a file's"},
+		{head + "files 1\n" + sum + " 1 /etc/passwd\n", "line 5 is not a file's"},
+		{head + "files 1\n" + sum + " 1 .bekal\n", "line 5 is not a file's"},
+		{head + "files 1\n" + sum + " -1 a\n", "line 5 is not a file's"},
+		{head + "files 1\n" + sum + " a\n", "line 5 is not a file's"},
+		{head + "files 1\n" + sum[1:] + " 1 a\n", "line 5 is not a file's"},
+		{head + "files 1\n" + "x" + sum[1:] + " 1 a\n", "line 5 is not a file's"},
+		{head + "files 2\n" + sum + " 1 b\n" + sum + " 1 a\n", "line 6 is not a file's"},
+		{head + "files 2\n" + sum + " 1 a\n" + sum + " 1 a\n", "line 6 is not a file's"},
+	} {
+		_, err := parseManifest([]byte(c.text))
+		if broken, ok := errors.AsType[*damaged](err); !ok || broken.Error() != c.want {
+			t.Errorf("%q: got %v, want %s", c.text, err, c.want)
+		}
+	}
+}
+
+func FuzzManifest(f *testing.F) {
+	sum := strings.Repeat("0a", 32)
+	f.Add([]byte("bekal output 1\naudience participants\ndigest d\nfiles 1\n" + sum + " 12 a/b.html\n"))
+	f.Add([]byte("bekal output 1\naudience \ndigest -\nfiles 0\n"))
+	f.Add([]byte("bekal output 1\naudience participants\ndigest d\nfiles 1\n" + sum + " 12 ../b.html"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		m, err := parseManifest(text)
+		if err != nil {
+			return
+		}
+		for _, e := range m.entries {
+			if err := checkPath(e.path); err != nil {
+				t.Error(err)
+			}
+		}
+		var out bytes.Buffer
+		if err := m.write(&out); err != nil {
+			t.Fatal(err)
+		}
+		again, err := parseManifest(out.Bytes())
+		if err != nil || !slices.Equal(again.entries, m.entries) {
+			t.Errorf("%q is read as %v and written as %q, which is read as %v, %v", text, m, out.String(), again, err)
+		}
+	})
+}

@@ -1,0 +1,111 @@
+package output
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// File is one file of the finished site: a path and what makes its bytes, which is run when they are wanted.
+// Just one of Make and Open is set. Both may be called any number of times, from several goroutines, and give the
+// same bytes every time.
+type File struct {
+	Path      string // from the site's root, with slashes: "day-1/index.html"
+	MediaType string // as a server sends it: "text/html; charset=utf-8"
+
+	// Make gives the bytes of a file that fits into memory.
+	Make func(context.Context) ([]byte, error)
+	// Open gives a file that is copied, however large, from where it lies. Who opens it closes it.
+	Open func() (io.ReadCloser, error)
+}
+
+// Tree is a finished site: its files, sorted by path, each path once.
+type Tree struct {
+	files []File
+}
+
+// NewTree makes a tree of files in any order. It is an error if a path leaves the site, is not portable, is one of
+// those that the writer keeps for itself (".bekal…"), stands twice, or is both a file and a folder.
+func NewTree(files []File) (*Tree, error) {
+	t := &Tree{slices.Clone(files)}
+	slices.SortFunc(t.files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	var wrong []error
+	for i, file := range t.files {
+		if err := checkPath(file.Path); err != nil {
+			wrong = append(wrong, err)
+			continue
+		}
+		if (file.Make == nil) == (file.Open == nil) {
+			wrong = append(wrong, fmt.Errorf("site file %q: one of Make and Open must be set", file.Path))
+		}
+		if i > 0 && t.files[i-1].Path == file.Path {
+			wrong = append(wrong, fmt.Errorf("site file %q stands twice", file.Path))
+		}
+		if above, ok := t.above(file.Path); ok {
+			wrong = append(wrong, fmt.Errorf("site file %q lies in %q, which is a file", file.Path, above))
+		}
+	}
+	if len(wrong) > 0 {
+		return nil, errors.Join(wrong...)
+	}
+	return t, nil
+}
+
+// Lookup gives the file at a path.
+func (t *Tree) Lookup(path string) (File, bool) {
+	i, ok := t.find(path)
+	if !ok {
+		return File{}, false
+	}
+	return t.files[i], true
+}
+
+// All gives the files in order of their paths.
+func (t *Tree) All() iter.Seq[File] { return slices.Values(t.files) }
+
+// Len says how many files the site has.
+func (t *Tree) Len() int { return len(t.files) }
+
+// find gives the place of a path among the files, or where it would stand.
+func (t *Tree) find(path string) (int, bool) {
+	return slices.BinarySearchFunc(t.files, path, func(f File, path string) int { return strings.Compare(f.Path, path) })
+}
+
+// under gives a file of the site that lies in the folder.
+func (t *Tree) under(folder string) (string, bool) {
+	i, _ := t.find(folder + "/")
+	if i < len(t.files) && strings.HasPrefix(t.files[i].Path, folder+"/") {
+		return t.files[i].Path, true
+	}
+	return "", false
+}
+
+// above gives a file of the site that stands where a path needs one of its folders.
+func (t *Tree) above(p string) (string, bool) {
+	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
+		if _, ok := t.find(dir); ok {
+			return dir, true
+		}
+	}
+	return "", false
+}
+
+// checkPath says what keeps a path from being a file of a site, here or on another system.
+func checkPath(p string) error {
+	switch {
+	case p == "." || !fs.ValidPath(p) || !filepath.IsLocal(filepath.FromSlash(p)):
+		return fmt.Errorf("site file %q: the path leaves the site", p)
+	case strings.ContainsAny(p, `\:`) || strings.ContainsFunc(p, func(r rune) bool { return r < ' ' || r == 0x7f }):
+		return fmt.Errorf("site file %q: the path is not portable", p)
+	case strings.HasPrefix(p, manifestName):
+		return fmt.Errorf("site file %q: names that begin with %q are the writer's own", p, manifestName)
+	}
+	return nil
+}

@@ -1,0 +1,82 @@
+package output
+
+import (
+	"context"
+	"errors"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// Write makes all files of the tree, on all cores, and puts those whose bytes differ from what is published into the
+// staging folder. It may be called once.
+//
+// A file that cannot be made keeps no other from being made, so that all problems are found; their errors are joined,
+// in order of paths. Where the disk or the folder fails, it stops at once with a *Refusal.
+func (s *Stage) Write(ctx context.Context, tree *Tree) error {
+	failed, err := s.write(ctx, tree)
+	if err != nil {
+		return environment(s.where.shown, err)
+	}
+	if failed == nil {
+		s.tree = tree
+	}
+	return failed
+}
+
+// write gives the joined errors of the files apart from what stopped the build.
+func (s *Stage) write(ctx context.Context, tree *Tree) (failed, err error) {
+	if err := s.obstacle(tree); err != nil {
+		return nil, err
+	}
+	if err := s.makeStaging(); err != nil {
+		return nil, err
+	}
+	s.fresh, s.same = make([]entry, tree.Len()), make([]bool, tree.Len())
+	each := make([]error, tree.Len())
+	err = s.eachOf(ctx, tree.Len(), func(ctx context.Context, w *worker, i int) error {
+		var err error
+		each[i], err = w.stage(ctx, tree.files[i], i)
+		return err
+	})
+	return errors.Join(each...), err
+}
+
+// makeStaging makes the folder that will take the output's place, with the output's own permissions.
+func (s *Stage) makeStaging() error {
+	if err := s.work.mkdir(s.staging); err != nil {
+		return err
+	}
+	if s.inside || !s.where.exists {
+		return nil
+	}
+	made, err := s.work.Lstat(s.staging)
+	if err != nil || made.Mode() == s.where.mode {
+		return err
+	}
+	return s.work.chmod(s.staging, s.where.mode)
+}
+
+// eachOf calls do for every number below n, in about that order, from several goroutines with a worker each.
+// It stops at the first error and gives it.
+func (s *Stage) eachOf(ctx context.Context, n int, do func(ctx context.Context, w *worker, i int) error) error {
+	var next atomic.Int64
+	group, ctx := errgroup.WithContext(ctx)
+	for range min(s.opt.Jobs, n) {
+		group.Go(func() error {
+			w := s.newWorker()
+			defer w.close()
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return nil
+				}
+				if err := do(ctx, w, i); err != nil {
+					return err
+				}
+			}
+			return context.Cause(ctx)
+		})
+	}
+	return group.Wait()
+}
