@@ -1,0 +1,109 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+)
+
+// finish walks once over what goldmark made of a body: it takes out what is not shown and notes what the document
+// offers. From then on the tree is only read.
+func (r *reading) finish(root *ast.Document) {
+	r.doc.root = root
+	if list := r.footnotes.list; list != nil {
+		root.RemoveChild(root, list)
+	}
+	for n := root.FirstChild(); n != nil; {
+		next := n.NextSibling()
+		r.node(n)
+		if n.Parent() != nil && n.Kind() != ast.KindLinkReferenceDefinition {
+			r.begun = true
+		}
+		n = next
+	}
+	r.finishFootnotes()
+	r.assignIDs()
+	r.listHeadings()
+	r.listAnchors()
+}
+
+// children visits what a node holds. A child may be gone afterwards.
+func (r *reading) children(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; {
+		next := n.NextSibling()
+		r.node(n)
+		n = next
+	}
+}
+
+func (r *reading) node(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text, *ast.LinkReferenceDefinition:
+	case *ast.String:
+		r.quote(n)
+	case *ast.Heading:
+		r.heading(n)
+	case *ast.Link:
+		r.link(n)
+	case *ast.Image:
+		r.image(n)
+	case *ast.AutoLink:
+		r.autoLink(n)
+	case *ast.CodeSpan:
+		r.codeSpan(n)
+	case *ast.RawHTML:
+		r.rawHTML(n)
+	case *ast.HTMLBlock:
+		r.htmlBlock(n)
+	case *extast.FootnoteLink:
+		r.footnoteLink(n)
+	case *extast.TaskCheckBox:
+		r.task(n)
+	case *extast.Table:
+		r.inTable++
+		r.children(n)
+		r.inTable--
+	case *extast.DefinitionList:
+		r.definitionList(n)
+	case *ast.Paragraph, *ast.TextBlock:
+		r.misplacedCallouts(n)
+		r.within(n)
+	case *callout:
+		if n.hidden {
+			n.Parent().RemoveChild(n.Parent(), n)
+			return
+		}
+		r.children(n)
+	default:
+		r.within(n)
+	}
+}
+
+// inlineChildren visits what emphasis or a link holds.
+func (r *reading) inlineChildren(n ast.Node) {
+	if r.inline >= maxInlineNesting.most {
+		r.exceed(maxInlineNesting, max(n.Pos(), 0))
+		return
+	}
+	r.inline++
+	r.children(n)
+	r.inline--
+}
+
+// within visits what a plain node holds, and takes the node out if nothing is left of it.
+func (r *reading) within(n ast.Node) {
+	if !n.HasChildren() {
+		return
+	}
+	if n.Type() == ast.TypeInline {
+		r.inlineChildren(n)
+	} else {
+		r.children(n)
+	}
+	if n.HasChildren() {
+		return
+	}
+	switch n.(type) {
+	case *ast.Paragraph, *ast.TextBlock, *ast.Blockquote, *ast.List, *ast.ListItem, *ast.Emphasis, *extast.Strikethrough:
+		n.Parent().RemoveChild(n.Parent(), n)
+	}
+}

@@ -1,0 +1,38 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"bekal/internal/diag"
+)
+
+// Options say how a body is read.
+type Options struct {
+	Title     string // the page's; a heading with this text that leads the body is dropped
+	HTML      bool   // raw HTML is let through as it is; otherwise it is left out and reported
+	Committee bool   // callouts for the committee are shown; otherwise they are gone before anything else sees them
+	Language  string // BCP 47, for quotation marks
+}
+
+// Parse reads the body that begins at an offset of a file; what lies before it is front matter. Problems have their
+// places in the whole file. Where a limit is passed, that is the only problem, and the document is empty.
+func Parse(src diag.Source, start int, o Options) (*Document, []diag.Problem) {
+	body := readBody(src.Text, start)
+	r := &reading{Options: o, report: report{source: src, body: &body}, doc: newDocument(body.text)}
+	if len(src.Text) > maxBytes.most {
+		r.exceed(maxBytes, maxBytes.most-body.start)
+	} else {
+		context := parser.NewContext()
+		context.Set(readingKey, r)
+		root := theEngine().parser.Parse(text.NewReader(body.text), parser.WithContext(context))
+		if !r.refused {
+			r.finish(root.(*ast.Document))
+		}
+	}
+	if r.refused {
+		return newDocument(nil), []diag.Problem{r.limit}
+	}
+	return r.doc, r.all()
+}
