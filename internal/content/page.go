@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"path"
 
 	"bekal/internal/decode"
@@ -21,6 +22,11 @@ func openPage(rel string, text []byte) *opened {
 	o := &opened{page: &Page{Path: rel, Src: src}}
 	if problems := decode.CheckEncoding(src); len(problems) > 0 {
 		return brokenPage(rel, text, problems...)
+	}
+	if at := bytes.IndexByte(text, '\r'); at >= 0 && !bytes.Contains(text, []byte{'\n'}) {
+		return brokenPage(rel, text, diag.Encoding.At(src.Place(at, at+1), diag.Say(
+			"the lines of this file end as on very old systems, in CR alone", "baris berkas ini diakhiri CR saja, seperti pada sistem yang sangat lama",
+		)).WithHint(diag.Say("save the file with line ends of the kind LF or CRLF in your editor", "simpan berkas dengan akhir baris LF atau CRLF di editor Anda")))
 	}
 	parts, problems := split(src)
 	o.page.Body = parts.body

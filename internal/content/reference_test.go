@@ -12,7 +12,7 @@ import (
 	"bekal/internal/diag"
 )
 
-// TestReference holds the reference in the documentation against the schema.
+// TestReference holds the reference in the documentation against the schema and the rules.
 func TestReference(t *testing.T) {
 	const path = "../../docs/content-format.md"
 	text, err := os.ReadFile(path)
@@ -84,7 +84,7 @@ func sentence(s decode.Shape) string {
 	return strings.ToUpper(name[:1]) + name[1:]
 }
 
-// reference writes the tables of keys, then those of the fixed values.
+// reference writes the tables of keys, then those of the fixed values and of the rules.
 func reference() string {
 	var b strings.Builder
 	all := tables()
@@ -116,6 +116,14 @@ func reference() string {
 			}
 			fmt.Fprintf(&b, "| %s | `%s` | `%s` |\n", v.title, word.English, word.Indonesian)
 		}
+	}
+	b.WriteString("\n### Rules\n\n| rule | level | what it is about |\n|---|---|---|\n")
+	for _, rule := range diag.Rules() {
+		level := rule.Level.String()
+		if rule.Fixed {
+			level += ", always"
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", rule.Name, level, rule.About.In(diag.English))
 	}
 	b.WriteByte('\n')
 	return b.String()
@@ -151,7 +159,7 @@ func takes(s decode.Shape) string {
 	switch {
 	case len(s.Keys) > 0:
 		text = fmt.Sprintf("[%s](#%s)", text, strings.ReplaceAll(text, " ", "-"))
-	case len(s.Words) > 0 && strings.HasPrefix(text, "a mapping"):
+	case len(s.Words) > 0 && strings.HasPrefix(text, "rules"):
 		text += ", [fixed values](#fixed-values)"
 	case len(s.Words) > 0:
 		text = "[a fixed value](#fixed-values)"

@@ -41,7 +41,7 @@ var handbookFields = []decode.Field[Handbook]{
 	decode.NewField("logo", "logo", textType, func(h *Handbook) *Text { return &h.Logo },
 		"The organizer's logo: a path relative to the file."),
 	decode.NewField("color", "warna", colorType, func(h *Handbook) *Text { return &h.Color },
-		"The accent colour. Mind the quotes: YAML takes a bare # for a comment."),
+		"The accent colour. Mind the quotes: without them, a # begins a comment."),
 	decode.NewField("html", "html", boolType, func(h *Handbook) *Bool { return &h.HTML },
 		"`true` lets raw HTML in Markdown through."),
 	decode.NewField("paper", "kertas", paperType, func(h *Handbook) *Text { return &h.Paper },
@@ -51,9 +51,9 @@ var handbookFields = []decode.Field[Handbook]{
 	decode.NewField("offline", "luring", boolType, func(h *Handbook) *Bool { return &h.Offline },
 		"`false` leaves out what makes the site work without a connection."),
 	decode.NewField("pdf", "pdf", decode.List(editionType), func(h *Handbook) *Texts { return &h.PDF },
-		"Which PDFs under `pdf/` the pages link to."),
+		"Which PDFs under `pdf/` the pages link to: `book`, `timetable`, `day-1`, `recap-1`."),
 	decode.NewField("check", "periksa", levelsType, func(h *Handbook) *Levels { return &h.Levels },
-		"The level of each rule that is to differ from its own, as in `{overlap: error}`."),
+		"The level of each [rule](#rules) that is to differ from its own, as in `{overlap: error}`."),
 }
 
 var contactObject = decode.NewObject(diag.Say("a contact", "kontak"), []decode.Field[Contact]{
@@ -95,7 +95,7 @@ func onlyText(first Text, others ...Text) (text string, ok bool) {
 // severity is a level as it is written for a rule.
 type severity = decode.Value[diag.Severity]
 
-var levelsType = decode.As(decode.Pairs(diag.Say("a mapping of rules to levels", "pemetaan aturan ke tingkat"), severityType),
+var levelsType = decode.As(decode.Pairs(diag.Say("rules with their levels", "aturan dengan tingkatnya"), severityType),
 	func(pairs []decode.Pair[severity]) Levels {
 		levels := Levels{Check: make(map[string]diag.Severity, len(pairs))}
 		for _, p := range pairs {

@@ -38,15 +38,32 @@ func split(src diag.Source) (parts, []diag.Problem) {
 		if !looksMeant(opening) {
 			return none, nil
 		}
-		return parts{start, start, body}, []diag.Problem{diag.FrontMatter.At(src.Place(start, start+3), diag.Say(
-			"the front matter that begins here is not closed", "front matter yang dimulai di sini tidak ditutup",
-		)).WithHint(diag.Say("put --- in a line of its own below the last key", "tulis --- di baris tersendiri di bawah kunci terakhir"))}
+		return parts{start, start, body}, []diag.Problem{unclosed(src, start, next)}
 	}
-	if opening != "" && !looksLikeYAML.MatchString(opening) {
+	if opening != "" && !looksLikeYAML.MatchString(opening) && !looksMeant(opening) {
 		return none, nil
 	}
 	return parts{next, closing, body}, nil
 }
+
+// unclosed says that the front matter which opens at start is not closed, and in which line somebody perhaps tried to.
+// next is where the line below the opening one begins.
+func unclosed(src diag.Source, start, next int) diag.Problem {
+	p := diag.FrontMatter.At(src.Place(start, start+3), diag.Say(
+		"the front matter that begins here is not closed", "front matter yang dimulai di sini tidak ditutup"))
+	for next < len(src.Text) {
+		at := next
+		var line string
+		if line, next = lineAt(src.Text, at); almostHyphens.MatchString(line) {
+			return p.WithHint(diag.Say("write exactly --- in line %d", "tulis tepat --- di baris %d", src.Place(at, at).Line))
+		}
+	}
+	return p.WithHint(diag.Say("put --- in a line of its own below the last key", "tulis --- di baris tersendiri di bawah kunci terakhir"))
+}
+
+// almostHyphens matches a line that was meant to close front matter: too few or too many hyphens, spaces before or
+// between them, dashes that a word processor made of them, other text behind them.
+var almostHyphens = regexp.MustCompile(`^\s*[-–—―](\s*[-–—―])+(\s|$)|^\s*[–—―]\s*$`)
 
 // lineAt gives the line that begins at an offset, without its line break, and where the next one begins.
 func lineAt(text []byte, offset int) (line string, next int) {
@@ -86,10 +103,11 @@ func firstContent(text string) string {
 }
 
 // looksLikeYAML knows the line that opens front matter from prose between two thematic breaks: a key with its colon,
-// well written or not, a list, a bracket.
+// well written or not, a list, a bracket. What looksMeant takes for a key is one, too.
 var looksLikeYAML = regexp.MustCompile(`^\s*(["']?[\p{L}\p{N}_.-]+(?:[ _-][\p{L}\p{N}_.-]+){0,2}["']?\s*:|[-?] |[\[{&*!%])`)
 
-var firstWord = regexp.MustCompile(`^\s*["']?([\p{L}_]+)["']?\s*:`)
+// firstWord matches a key, also with another sign than a colon behind it.
+var firstWord = regexp.MustCompile(`^\s*["']?([\p{L}_]+)["']?\s*[:=：]`)
 
 // looksMeant says that the line below an opening --- begins with a key that some page has, so that front matter was
 // meant even though it is not closed.

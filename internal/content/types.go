@@ -99,7 +99,7 @@ var colorType = decode.Scalar(diag.Say("a colour", "warna"), `"#7a1f2b"`, func(t
 	found := hexColor.FindStringSubmatch(strings.ToLower(t.Text))
 	if found == nil {
 		t.Say(diag.WrongType, 0, 0, diag.Say("%q takes a colour, not %q", "%q menerima warna, bukan %q", t.Key, t.Text),
-			diag.Say(`write its red, green and blue in quotes, as in "#7a1f2b"`, `tulis merah, hijau, dan birunya dalam tanda kutip, misalnya "#7a1f2b"`))
+			diag.Say(`write the colour's code in quotes, as in "#7a1f2b"`, `tulis kode warnanya dalam tanda kutip, misalnya "#7a1f2b"`))
 		return "", false
 	}
 	digits := found[1]
@@ -112,7 +112,7 @@ var colorType = decode.Scalar(diag.Say("a colour", "warna"), `"#7a1f2b"`, func(t
 var editionName = regexp.MustCompile(`^(?:(day|recap)|(hari)|(rekap))-(\d+)$`)
 
 // editionType is the name of a PDF: the book, the timetable, one day's handout or recap.
-var editionType = decode.Scalar(diag.Say("an edition", "edisi"), "book, timetable, day-1, recap-1", func(t *decode.Reading) (string, bool) {
+var editionType = decode.Scalar(diag.Say("an edition", "edisi"), "book", func(t *decode.Reading) (string, bool) {
 	text := strings.ToLower(t.Text)
 	found := editionName.FindStringSubmatch(text)
 	switch {

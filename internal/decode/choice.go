@@ -32,9 +32,9 @@ func Choice[T comparable](name diag.Text, options ...Option[T]) Type[Value[T]] {
 				return o.Value, true
 			}
 		}
-		hint := diag.DidYouMean(t.Text, names)
-		if hint.IsZero() {
-			hint = takes(words)
+		hint := takes(words)
+		if near := diag.DidYouMean(t.Text, names); !near.IsZero() && len(t.Text) > 2 { // "A3" is no slip for "A4"
+			hint = near
 		}
 		t.Say(diag.UnknownValue, 0, 0, diag.Say("%q does not take %q", "%q tidak menerima %q", t.Key, t.Text), hint)
 		return v, false

@@ -42,6 +42,6 @@ func (r *reader) cut(n *yaml.Node, key string) {
 		whole = key + ": " + whole
 	}
 	r.say(diag.CutValue, r.doc.span(offset, offset+len(comment)),
-		diag.Say("YAML takes %q for a comment and leaves it out", "YAML menganggap %q sebagai komentar dan membuangnya", comment),
+		diag.Say("%q is left out: a # after a space begins a comment", "%q tidak ikut terbaca: tanda # setelah spasi memulai komentar", comment),
 		diag.Verbatim(whole))
 }

@@ -31,7 +31,7 @@ func (d *Document) explain(err error) diag.Problem {
 	rest := d.lines.rest(start)
 	indent := len(rest) - len(strings.TrimLeft(string(rest), " \t"))
 	return d.problem(d.span(start+indent, start+len(rest)), diag.Say(
-		"YAML cannot be read at this line or just below it", "YAML tidak dapat dibaca di baris ini atau tepat di bawahnya",
+		"this line or the one below it cannot be read", "baris ini atau baris di bawahnya tidak dapat dibaca",
 	)).WithHint(diag.Say(
 		"texts with signs such as : # [ ] { } belong in quotes", "teks dengan tanda seperti : # [ ] { } perlu tanda kutip",
 	))

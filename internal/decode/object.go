@@ -172,7 +172,7 @@ func (o *Object[T]) unknown(r *reader, key *yaml.Node, elsewhere func(key string
 	}
 	if elsewhere == nil {
 		if hint.IsZero() {
-			hint = o.takes()
+			hint = o.hintOfKeys()
 		}
 	} else if owner := elsewhere(key.Value); !owner.IsZero() {
 		message = diag.Say("%q is a key of %s, not of %s", "%q adalah kunci %s, bukan kunci %s", key.Value, owner, o.name)
@@ -183,13 +183,16 @@ func (o *Object[T]) unknown(r *reader, key *yaml.Node, elsewhere func(key string
 	r.say(diag.UnknownKey, r.doc.place(key), message, hint)
 }
 
-// takes is the hint that lists the keys.
-func (o *Object[T]) takes() diag.Text {
+// hintOfKeys is the hint that lists the keys, with the short form where there is one.
+func (o *Object[T]) hintOfKeys() diag.Text {
 	words := make([]Word, len(o.fields))
 	for i, f := range o.fields {
 		words[i] = Word{f.key.English, f.key.Indonesian}
 	}
-	return takes(words)
+	if o.example == "" {
+		return takes(words)
+	}
+	return diag.Say("%s; or one text, such as %s", "%s; atau satu teks, misalnya %s", takes(words), quote(o.example))
 }
 
 func (o *Object[T]) write(from *T, names Names) (tree, bool) {

@@ -21,10 +21,10 @@ type Params struct {
 // ParamsType is the type of the author's own data, a mapping at its top.
 func ParamsType() Type[*Params] {
 	return Type[*Params]{
-		Shape: Shape{Name: diag.Say("a mapping of your own", "pemetaan milik Anda sendiri")},
+		Shape: Shape{Name: diag.Say("keys of your own", "kunci milik Anda sendiri")},
 		read: func(r *reader, n *yaml.Node) (*Params, bool) {
 			if n.Kind != yaml.MappingNode {
-				r.wrongType(n, diag.Say("a mapping of your own", "pemetaan milik Anda sendiri"))
+				r.wrongType(n, diag.Say("keys of your own", "kunci milik Anda sendiri"))
 				return nil, false
 			}
 			p := r.params(n)

@@ -84,15 +84,23 @@ func (f *finder) line() {
 		return
 	}
 	if tab := bytes.IndexByte(f.text[start:content], '\t'); tab >= 0 {
-		f.fail(start+tab, start+tab+1, diag.Say("a tab cannot indent YAML", "tab tidak dapat dipakai untuk inden YAML"),
+		f.fail(start+tab, start+tab+1, diag.Say("a tab cannot indent a line", "tab tidak dapat dipakai untuk indentasi"),
 			diag.Say("use spaces", "pakai spasi"))
 		return
 	}
 	if f.goesOn && content-start > f.indent() && keyEnd(rest) < 0 {
 		return
 	}
+	if bytes.HasPrefix(rest, []byte(noBreakSpace)) {
+		f.fail(content, content+len(noBreakSpace), diag.Say("a no-break space cannot indent a line", "spasi tak-putus tidak dapat dipakai untuk indentasi"),
+			diag.Say("delete the space before the text and type it anew", "hapus spasi di depan teks, lalu ketik lagi"))
+		return
+	}
 	f.node(start, content, end)
 }
+
+// noBreakSpace comes with texts that are copied from word processors and web pages. It looks like a space.
+const noBreakSpace = "\u00a0"
 
 var documentMark = regexp.MustCompile(`^(---|\.\.\.)( |$)`)
 
@@ -178,18 +186,22 @@ func (f *finder) misplaced(b block, left, content, end int) {
 }
 
 func misaligned() diag.Text {
-	return diag.Say("this line's indentation fits no line above it", "inden baris ini tidak cocok dengan baris mana pun di atasnya")
+	return diag.Say("this line's indentation fits no line above it", "indentasi baris ini tidak cocok dengan baris mana pun di atasnya")
 }
 
 var missingSpace = regexp.MustCompile(`^([\p{L}_]+):([^\s/].*)$`)
 
-// stray says that a line is neither a key nor an item, or that its colon lacks a space.
+// stray says that a line is neither a key nor an item, or that its colon or dash lacks a space.
 func (f *finder) stray(content, end int) {
-	rest := strings.ReplaceAll(string(f.text[content:end]), "\u00a0", " ")
+	rest := strings.ReplaceAll(string(f.text[content:end]), noBreakSpace, " ")
 	if found := missingSpace.FindStringSubmatch(strings.Replace(rest, ": ", ":", 1)); found != nil {
 		colon := content + len(found[1])
 		f.fail(colon, colon+1, diag.Say("a space is missing after the colon", "kurang spasi setelah titik dua"),
 			diag.Verbatim(found[1]+": "+plain(strings.TrimSpace(found[2]))))
+		return
+	}
+	if otherBullet.MatchString(rest) {
+		f.fail(content, end, bulletMessage(), bulletHint(rest))
 		return
 	}
 	f.fail(content, end,

@@ -31,7 +31,9 @@ func (f *finder) value(owner, value, end int) {
 	case bytes.HasPrefix(rest, []byte("- ")):
 		f.fail(value, end, diag.Say("a list begins in a line of its own, below its key", "daftar dimulai di baris tersendiri, di bawah kuncinya"),
 			diag.Verbatim(f.key(owner, value)+"["+strings.TrimSpace(string(rest[2:]))+"]"))
-	case strings.IndexByte("|>@`%*&!,]}", c) >= 0:
+	case owner == value && bytes.HasPrefix(rest, []byte("* ")):
+		f.fail(value, value+1, bulletMessage(), bulletHint(string(rest)))
+	case strings.IndexByte("|>@`%*&!,]}", c) >= 0 || bytes.HasPrefix(rest, []byte("? ")):
 		f.fail(value, value+1, diag.Say("a text that begins with %s needs quotes", "teks yang diawali %s perlu tanda kutip", string(c)), f.inQuotes(owner, value, end))
 	default:
 		f.plain(owner, value, end)
@@ -116,7 +118,7 @@ func (f *finder) escapes(owner, value, closed int) {
 			continue
 		}
 		i++
-		if strings.IndexByte("0abtnvfre \"/\\N_LPxuU\t\n\r", f.text[i]) < 0 {
+		if !knownEscape.Match(f.text[i:closed]) {
 			_, size := utf8.DecodeRune(f.text[i:])
 			f.fail(i-1, i+size, diag.Say("double quotes give the backslash a meaning of its own", "di dalam kutip ganda, garis miring terbalik punya arti khusus"),
 				diag.Say("use single quotes: %s", "pakai kutip tunggal: %s", f.key(owner, value)+"'"+strings.ReplaceAll(string(f.text[value+1:closed]), "'", "''")+"'"))
@@ -124,6 +126,9 @@ func (f *finder) escapes(owner, value, closed int) {
 		}
 	}
 }
+
+// knownEscape matches what may follow a backslash in double quotes.
+var knownEscape = regexp.MustCompile(`^([0abtnvfre "/\\N_LP\t\n\r]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})`)
 
 // skipBlock skips the lines of a text that | or > opens.
 func (f *finder) skipBlock() {

@@ -46,9 +46,9 @@ func TestStringsProblems(t *testing.T) {
   "room" menerima teks atau bentuk jamaknya, bukan daftar
 `},
 		{"room: Ruang #2\n", `1:13+2 warning cut-value
-  YAML takes "#2" for a comment and leaves it out
+  "#2" is left out: a # after a space begins a comment
     room: "Ruang #2"
-  YAML menganggap "#2" sebagai komentar dan membuangnya
+  "#2" tidak ikut terbaca: tanda # setelah spasi memulai komentar
     room: "Ruang #2"
 `},
 		{"room: \"a\n", `1:7+2 error words

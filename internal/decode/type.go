@@ -66,7 +66,9 @@ func (r *reader) say(rule diag.Rule, pos Pos, message, hint diag.Text) {
 // wrongType says that a value has not the shape that its key takes.
 func (r *reader) wrongType(n *yaml.Node, takes diag.Text) {
 	hint := diag.Text{}
-	if text, ok := r.doc.oneLine(n); ok {
+	if text, ok := r.doc.inBrackets(n); ok {
+		hint = diag.Say("leave the brackets out, or put all in quotes if they belong to a text: %s", "hilangkan kurungnya, atau beri tanda kutip kalau kurung itu bagian dari teks: %s", quote(text))
+	} else if text, ok := r.doc.oneLine(n); ok {
 		hint = diag.Say("if it is one text, put it in quotes: %s", "kalau itu satu teks, beri tanda kutip: %s", quote(text))
 	}
 	r.say(diag.WrongType, r.doc.place(n), diag.Say("%q takes %s, not %s", "%q menerima %s, bukan %s", r.key, takes, given(n)), hint)
@@ -78,7 +80,7 @@ func given(n *yaml.Node) diag.Text {
 	case yaml.SequenceNode:
 		return diag.Say("a list", "daftar")
 	case yaml.MappingNode:
-		return diag.Say("a mapping of keys", "pemetaan berisi kunci")
+		return diag.Say("keys with values", "pasangan kunci dan nilai")
 	}
 	return diag.Say("%q", "%q", n.Value)
 }
@@ -90,4 +92,27 @@ func (d *Document) oneLine(n *yaml.Node) (text string, ok bool) {
 		return "", false
 	}
 	return string(d.written(n, d.lines.at(n.Line, n.Column))), true
+}
+
+// inBrackets gives the source of a list or mapping whose brackets open and close in one line and hold no quotes, as
+// those around a word of a text do.
+func (d *Document) inBrackets(n *yaml.Node) (text string, ok bool) {
+	if n.Style&yaml.FlowStyle == 0 {
+		return "", false
+	}
+	rest, depth := d.lines.rest(d.lines.at(n.Line, n.Column)), 0
+	for i, c := range rest {
+		switch c {
+		case '"', '\'':
+			return "", false
+		case '[', '{':
+			depth++
+		case ']', '}':
+			depth--
+		}
+		if depth == 0 {
+			return string(rest[:i+1]), true
+		}
+	}
+	return "", false
 }

@@ -28,16 +28,6 @@ func (s Severity) String() string {
 	return [...]string{"off", "info", "warning", "error"}[s]
 }
 
-// ParseSeverity is the reverse of String; ok is false for any other word.
-func ParseSeverity(name string) (s Severity, ok bool) {
-	for s := Off; s <= Error; s++ {
-		if s.String() == name {
-			return s, true
-		}
-	}
-	return Off, false
-}
-
 // Place is a stretch of one line of a file. The zero Place is nowhere; a Place with File alone is the whole file.
 type Place struct {
 	File   string // relative to the project's folder, forward slashes: content/day-1/index.md

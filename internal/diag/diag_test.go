@@ -221,7 +221,7 @@ func verbs(format string) int {
 	return highest
 }
 
-var verb = regexp.MustCompile(`%[-+# 0]*\d*(?:\[(\d+)\])?[a-zA-Z]`)
+var verb = regexp.MustCompile(`%[-+# 0]*\d*(?:\.\d+)?(?:\[(\d+)\])?[a-zA-Z]`)
 
 // TestRulesAreAllListed holds the list of rules against the declarations in rules.go.
 func TestRulesAreAllListed(t *testing.T) {

@@ -12,11 +12,11 @@ var (
 	BadDate      = fixed("bad-date", Say("A date that cannot be read or does not exist.", "Tanggal yang tidak dapat dibaca atau tidak ada."))
 	EndBefore    = rule("end-before-start", Error, Say("An end that lies before its start.", "Waktu selesai yang mendahului waktu mulai."))
 	Weekday      = rule("weekday", Warning, Say("A weekday that does not fit its date.", "Nama hari yang tidak cocok dengan tanggalnya."))
-	CutValue     = rule("cut-value", Warning, Say("A value that YAML cut at ` #`.", "Nilai yang dipotong YAML pada ` #`."))
+	CutValue     = rule("cut-value", Warning, Say("A value whose end was left out, since a # after a space begins a comment.", "Nilai yang ujungnya tidak terbaca karena tanda # setelah spasi memulai komentar."))
 	LooseDegree  = rule("loose-degree", Warning, Say("A list item that is only an academic degree: a name was split at its comma.", "Butir daftar yang hanya berisi gelar: sebuah nama terpotong pada komanya."))
 	Zone         = rule("zone", Error, Say("A time zone that is unknown or differs from the handbook's.", "Zona waktu yang tidak dikenal atau berbeda dari zona buku."))
 	NoZone       = rule("no-zone", Warning, Say("Clock times without a time zone of the handbook.", "Ada jam tetapi buku tidak menyebut zona waktu."))
-	Language_    = fixed("language", Say("A language that is not a BCP 47 tag.", "Bahasa yang bukan tag BCP 47."))
+	LanguageTag  = fixed("language", Say("A language that is not a BCP 47 tag.", "Bahasa yang bukan tag BCP 47."))
 	Limit        = fixed("limit", Say("A limit that keeps every build short was passed.", "Batas yang menjaga agar setiap pembangunan selesai terlampaui."))
 
 	// Files and addresses.
@@ -43,6 +43,7 @@ var (
 
 	// The model.
 	UnknownPage = rule("unknown-page", Error, Say("A slot that names a page which does not exist.", "Baris jadwal yang menyebut halaman yang tidak ada."))
+	Untitled    = rule("untitled", Warning, Say("A row of a timetable that names nothing.", "Baris jadwal yang tidak menyebut apa pun."))
 	Overlap     = rule("overlap", Warning, Say("Two slots of a day that share time and room or group.", "Dua baris jadwal yang berbagi waktu dan ruang atau kelompok."))
 	TwoPeople   = rule("two-people", Warning, Say("A name that fits two people's pages.", "Nama yang cocok dengan dua halaman orang."))
 	Leak        = fixed("leak", Say("A private or committee-only thing that would be published.", "Hal pribadi atau khusus panitia yang akan terbit."))
@@ -51,6 +52,7 @@ var (
 
 	// The theme.
 	Layout = fixed("layout", Say("A layout that cannot be read or run.", "Templat yang tidak dapat dibaca atau dijalankan."))
+	Accent = rule("accent", Warning, Say("An accent colour that had to be made darker to be legible.", "Warna aksen yang harus digelapkan agar terbaca."))
 	Words  = fixed("words", Say("A file of the theme's words that cannot be read.", "Berkas kata-kata tema yang tidak dapat dibaca."))
 )
 
@@ -68,9 +70,9 @@ func fixed(name string, about Text) Rule {
 func Rules() []Rule {
 	return []Rule{
 		FrontMatter, UnknownKey, WrongType, UnknownValue, BadTime, BadDate, EndBefore, Weekday, CutValue,
-		LooseDegree, Zone, NoZone, Language_, Limit, Encoding, Unreadable, LeftOut, Reserved, UnsafePath,
+		LooseDegree, Zone, NoZone, LanguageTag, Limit, Encoding, Unreadable, LeftOut, Reserved, UnsafePath,
 		SameAddress, UnsafeFile, Kind, NoContent, DeadLink, DeadAnchor, DeadPicture, DeadFile, CrossLink,
-		UnsafeLink, RawHTML, Callout, Footnote, UnknownPage, Overlap, TwoPeople, Leak, DraftLink, Picture,
-		Layout, Words,
+		UnsafeLink, RawHTML, Callout, Footnote, UnknownPage, Untitled, Overlap, TwoPeople, Leak, DraftLink, Picture,
+		Layout, Accent, Words,
 	}
 }

@@ -19,7 +19,8 @@ type Document struct {
 	definitions []*extast.DefinitionList
 
 	footnoteUses []int    // how often each footnote that is shown is referred to
-	rawIDs       []string // in raw HTML that is let through
+	raw          []byte   // all raw HTML that is let through
+	rawIDs       []string // in it
 	anchors      []string
 }
 

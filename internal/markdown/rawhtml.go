@@ -13,7 +13,7 @@ import (
 // rawHTML takes a tag out of a text, unless the handbook lets it through.
 func (r *reading) rawHTML(n *ast.RawHTML) {
 	if r.HTML {
-		r.noteRawIDs(n.Segments)
+		r.noteRaw(n.Segments)
 		return
 	}
 	r.leaveOut(n.Segments)
@@ -41,7 +41,7 @@ func (r *reading) htmlBlock(n *ast.HTMLBlock) {
 		n.ClosureLine = text.NewSegment(-1, -1)
 	}
 	if r.HTML {
-		r.noteRawIDs(lines)
+		r.noteRaw(lines)
 		return
 	}
 	r.leaveOut(lines)
@@ -53,9 +53,11 @@ var (
 	endTags = regexp.MustCompile(`^(?:</[^>]*>\s*)+$`)
 )
 
-// noteRawIDs notes what links can lead to in raw HTML.
-func (r *reading) noteRawIDs(segments *text.Segments) {
-	for _, m := range rawID.FindAllSubmatch(segments.Value(r.doc.text), -1) {
+// noteRaw keeps raw HTML that is let through, and what links can lead to in it.
+func (r *reading) noteRaw(segments *text.Segments) {
+	raw := segments.Value(r.doc.text)
+	r.doc.raw = append(r.doc.raw, raw...)
+	for _, m := range rawID.FindAllSubmatch(raw, -1) {
 		r.doc.rawIDs = append(r.doc.rawIDs, string(bytes.Trim(m[1], `"'`)))
 	}
 }

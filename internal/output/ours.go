@@ -58,8 +58,8 @@ func (s *Stage) judgeStranger() error {
 
 // useForce is the hint to a folder that may be a stranger's.
 func useForce() diag.Text {
-	return diag.Say("choose another folder with --output; with --force the site is added to this one, and what Bekal did not write stays",
-		"pilih folder lain dengan --output; dengan --force situs ditambahkan ke folder ini, dan yang bukan buatan Bekal tetap ada")
+	return diag.Say("choose another folder with --output; with --force the site is added to this one: files with the same names are replaced, all others stay",
+		"pilih folder lain dengan --output; dengan --force situs ditambahkan ke folder ini: berkas bernama sama diganti, yang lain tetap ada")
 }
 
 // firstForeign gives the first name in the folder that is no dot file, "" if there is none.

@@ -32,7 +32,7 @@ import (
 type Options struct {
 	Dir       string   // the output folder; its parents are made where they are missing
 	Protected []string // folders that it must not be, hold or lie in: content/, layouts/
-	Force     bool     // add the site to a folder that holds a stranger's files
+	Force     bool     // add the site to a folder that holds a stranger's files; those with the names of its own are replaced
 	InPlace   bool     // keep the folder itself and replace files one by one
 	Jobs      int      // how many files are made at once; 0: one for each core
 	Audience  string   // one word; the site for another audience is never built over

@@ -61,38 +61,50 @@ func Taught(jpMinutes int, slots []Slot) JP {
 // only one counts, the one with more hours for its length, and slots of other groups do not. Groups may differ; the
 // result is that of the group with most. For a subject's hours, give the slots of the subject alone.
 func Attended(jpMinutes int, days ...[]Slot) JP {
-	groups := []string{""} // a participant without a group
-	lessons := make([][]lesson, len(days))
-	for i, day := range days {
-		for _, slot := range day {
-			if weight := slot.weight(jpMinutes); weight > 0 {
-				l := lesson{span{slot.Start.minutes, slot.End.minutes}, reachOf(slot.Entry).groups, weight}
-				if !slot.Start.Known() || !slot.End.Known() {
-					l.span = span{}
-				}
-				lessons[i] = append(lessons[i], l)
-				groups = append(groups, l.groups...)
-			}
+	without := 0             // what a participant without a group gets
+	more := map[string]int{} // what each group gets beyond that
+	for _, day := range days {
+		forAll, forGroup := lessonsOf(jpMinutes, day)
+		sum := attended(forAll)
+		without += sum
+		for group, lessons := range forGroup {
+			more[group] += attended(slices.Concat(forAll, lessons)) - sum
 		}
-		slices.SortStableFunc(lessons[i], denser)
 	}
-	slices.Sort(groups)
 	most := 0
-	for _, group := range slices.Compact(groups) {
-		sum := 0
-		for _, day := range lessons {
-			sum += attended(day, group)
-		}
-		most = max(most, sum)
+	for _, beyond := range more {
+		most = max(most, beyond)
 	}
-	return roundJP(most, jpMinutes)
+	return roundJP(without+most, jpMinutes)
 }
 
 // lesson is a slot that counts.
 type lesson struct {
-	span   span     // in minutes since midnight; empty where start or end is not known
-	groups []string // folded; none for everyone
-	weight int      // in tenths of a minute
+	span   span // in minutes since midnight; empty where start or end is not known
+	weight int  // in tenths of a minute
+}
+
+// lessonsOf gives the lessons of a day: those for everyone, and those for each group.
+func lessonsOf(jpMinutes int, day []Slot) (forAll []lesson, forGroup map[string][]lesson) {
+	forGroup = map[string][]lesson{}
+	for _, slot := range day {
+		l := lesson{weight: slot.weight(jpMinutes)}
+		if l.weight <= 0 {
+			continue
+		}
+		if slot.Start.Known() && slot.End.Known() {
+			l.span = span{slot.Start.minutes, slot.End.minutes}
+		}
+		groups := reachOf(slot.Entry).groups
+		if len(groups) == 0 {
+			forAll = append(forAll, l)
+		}
+		slices.Sort(groups)
+		for _, group := range slices.Compact(groups) {
+			forGroup[group] = append(forGroup[group], l)
+		}
+	}
+	return forAll, forGroup
 }
 
 // denser orders lessons by their lesson hours for their length, most first; those without a length are the first.
@@ -100,9 +112,11 @@ func denser(a, b lesson) int {
 	return cmp.Compare(b.weight*(a.span.end-a.span.first), a.weight*(b.span.end-b.span.first))
 }
 
-// attended gives what somebody of a group gets out of one day, in tenths of a minute. The lessons, the densest first,
-// take the time that is still free; each counts for the part that it took, and one without a length in full.
-func attended(lessons []lesson, group string) int {
+// attended gives what somebody gets out of a day's lessons, in tenths of a minute. The lessons, which it sorts, take
+// the time that is still free, the densest first; each counts for the part that it took, and one without a length in
+// full.
+func attended(lessons []lesson) int {
+	slices.SortStableFunc(lessons, denser)
 	var edges []int
 	for _, l := range lessons {
 		edges = append(edges, l.span.first, l.span.end)
@@ -113,21 +127,19 @@ func attended(lessons []lesson, group string) int {
 	sum := 0
 	for _, l := range lessons {
 		length := l.span.end - l.span.first
-		switch {
-		case len(l.groups) > 0 && !slices.Contains(l.groups, group):
-		case length == 0:
+		if length == 0 {
 			sum += l.weight
-		default:
-			minutes := 0
-			first, _ := slices.BinarySearch(edges, l.span.first)
-			for i := first; edges[i] < l.span.end; i++ {
-				if !taken[i] {
-					taken[i] = true
-					minutes += edges[i+1] - edges[i]
-				}
-			}
-			sum += l.weight * minutes / length
+			continue
 		}
+		minutes := 0
+		first, _ := slices.BinarySearch(edges, l.span.first)
+		for i := first; edges[i] < l.span.end; i++ {
+			if !taken[i] {
+				taken[i] = true
+				minutes += edges[i+1] - edges[i]
+			}
+		}
+		sum += l.weight * minutes / length
 	}
 	return sum
 }

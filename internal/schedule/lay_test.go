@@ -24,6 +24,13 @@ func TestLay(t *testing.T) {
 (09.30) 09.45 Rehat
 (09.45) 11.15 Etika
 `},
+		{"a row beside the programme ends nothing of it, but takes its time in the chain", "", []string{"08.00 Satu", "~08.15 Rapat", "~08.30-08.40 Gladi", "30m Dua", "10.00 Tiga"}, `
+08.00 (08.40) Satu
+08.15 (08.30) Rapat
+08.30 08.40 Gladi
+(08.40) 09.10 Dua
+10.00 (open) Tiga
+`},
 		{"a fixed start resets the chain, which ran past it", "08.00", []string{"90m Kelas", "09.00-10.00 Pleno", "15m Rehat"}, `
 (08.00) 09.30 Kelas
 09.00 10.00 Pleno
@@ -219,6 +226,8 @@ func meets(a, b Entry) bool {
 	switch {
 	case roomA != "" && roomA == roomB:
 		return true
+	case a.Aside != b.Aside:
+		return false
 	case len(a.Groups) > 0 && len(b.Groups) > 0:
 		return slices.ContainsFunc(a.Groups, func(g string) bool {
 			return slices.ContainsFunc(b.Groups, func(h string) bool { return fold(g) == fold(h) })

@@ -7,12 +7,14 @@ type reach struct {
 	room    string   // folded; "" for none
 	groups  []string // folded; none for everyone
 	gathers bool     // everyone comes, even if something goes on in another room
+	aside   bool     // its people are not those of the programme
 }
 
 // key is a thing that slots have in common: a room or group by name, or a property.
 type key struct {
-	kind keyKind
-	name string
+	kind  keyKind
+	name  string
+	aside bool // of slots beside the programme; never of a room, which is the same for both
 }
 
 type keyKind int
@@ -28,7 +30,7 @@ const (
 )
 
 func reachOf(e Entry) reach {
-	r := reach{room: fold(e.Room), gathers: e.Type.gathers()}
+	r := reach{room: fold(e.Room), gathers: e.Type.gathers(), aside: e.Aside}
 	for _, group := range e.Groups {
 		if g := fold(group); g != "" {
 			r.groups = append(r.groups, g)
@@ -60,23 +62,24 @@ func (r reach) commonGroup(o reach) string {
 // other answers, so that they can be looked up instead of compared one by one. That is so for two slots in one room;
 // for two that share a group; and for a slot for everyone and any other, unless they are in two different rooms, since
 // that is how sessions are written that people choose among. Nobody chooses beside a slot to which everyone comes.
+// Of a slot beside the programme and one of it, only a room that they share counts.
 func (r reach) answers() []key {
-	keys := []key{{anything, ""}}
+	keys := []key{r.key(anything, "")}
 	if r.room != "" {
-		keys = append(keys, key{inRoom, r.room})
+		keys = append(keys, r.key(inRoom, r.room))
 	} else {
-		keys = append(keys, key{roomless, ""})
+		keys = append(keys, r.key(roomless, ""))
 	}
 	for _, g := range r.groups {
-		keys = append(keys, key{forGroup, g})
+		keys = append(keys, r.key(forGroup, g))
 	}
 	if r.forEveryone() {
-		keys = append(keys, key{forAll, ""})
+		keys = append(keys, r.key(forAll, ""))
 		if r.room == "" {
-			keys = append(keys, key{forAllRoomless, ""})
+			keys = append(keys, r.key(forAllRoomless, ""))
 		}
 		if r.gathers {
-			keys = append(keys, key{forAllGathers, ""})
+			keys = append(keys, r.key(forAllGathers, ""))
 		}
 	}
 	return keys
@@ -84,23 +87,26 @@ func (r reach) answers() []key {
 
 // asks gives the keys to look under; see answers.
 func (r reach) asks() []key {
-	if r.forEveryone() && (r.room == "" || r.gathers) {
-		return []key{{anything, ""}}
-	}
 	var keys []key
 	for _, g := range r.groups {
-		keys = append(keys, key{forGroup, g})
+		keys = append(keys, r.key(forGroup, g))
 	}
 	if r.room != "" {
-		keys = append(keys, key{inRoom, r.room}, key{forAllGathers, ""})
+		keys = append(keys, r.key(inRoom, r.room), r.key(forAllGathers, ""))
 	}
 	switch {
+	case r.forEveryone() && (r.room == "" || r.gathers):
+		keys = append(keys, r.key(anything, ""))
 	case r.forEveryone():
-		keys = append(keys, key{roomless, ""})
+		keys = append(keys, r.key(roomless, ""))
 	case r.room == "":
-		keys = append(keys, key{forAll, ""})
+		keys = append(keys, r.key(forAll, ""))
 	default:
-		keys = append(keys, key{forAllRoomless, ""})
+		keys = append(keys, r.key(forAllRoomless, ""))
 	}
 	return keys
+}
+
+func (r reach) key(kind keyKind, name string) key {
+	return key{kind, name, r.aside && kind != inRoom}
 }

@@ -18,6 +18,7 @@ type Entry struct {
 	Status     Status
 	JP         JP
 	HasJP      bool // lesson hours were written and hold, even 0
+	Aside      bool // runs beside the programme, for other people: those who organise it
 }
 
 // Slot is an entry with its place on the clock. Of the Entry in it, Start, End, Open and Type are those that follow

@@ -58,7 +58,7 @@ func checkMistake(t *testing.T, text string, err error) *Mistake {
 }
 
 // entries reads a day's schedule in the short form, with "@ room" and "# group, group" behind a title, and "!" before
-// a cancelled line.
+// a cancelled line and "~" before one beside the programme.
 func entries(t testing.TB, lines ...string) []Entry {
 	t.Helper()
 	var all []Entry
@@ -67,6 +67,7 @@ func entries(t testing.TB, lines ...string) []Entry {
 		if rest, ok := strings.CutPrefix(text, "!"); ok {
 			text, e.Status = rest, Cancelled
 		}
+		text, e.Aside = strings.CutPrefix(text, "~")
 		text, groups, grouped := strings.Cut(text, " # ")
 		text, room, _ := strings.Cut(text, " @ ")
 		line, err := ParseLine(text)
@@ -133,6 +134,7 @@ func randomEntries(r *rand.Rand, count int) []Entry {
 		if r.IntN(8) == 0 {
 			e.JP, e.HasJP = JP(r.IntN(40)), true
 		}
+		e.Aside = r.IntN(6) == 0
 		all[i] = e
 	}
 	return all
