@@ -1,0 +1,56 @@
+package render
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"html/template"
+	"iter"
+	"path"
+	"slices"
+	"strings"
+
+	"bekal/internal/diag"
+)
+
+// An Asset is a file below the theme's assets/ as the site has it.
+type Asset struct {
+	Address string // from the site's root: "assets/site.3f2a9c10.css"
+	Text    []byte
+}
+
+// customStyle is the one asset that layouts may name though the default theme has it not: a user's own stylesheet,
+// which is linked last.
+const customStyle = "custom.css"
+
+// newAsset makes the asset of a file in assets/. Stylesheets and scripts get a hash of their content in their name, so
+// that a browser may keep them for ever; fonts and pictures keep theirs, so that url() in a stylesheet finds them.
+func newAsset(name string, text []byte) Asset {
+	if ext := path.Ext(name); ext == ".css" || ext == ".js" {
+		sum := sha256.Sum256(text)
+		name = strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
+	}
+	return Asset{Address: "assets/" + name, Text: text}
+}
+
+func byAddress(assets iter.Seq[Asset]) []Asset {
+	return slices.SortedFunc(assets, func(a, b Asset) int { return strings.Compare(a.Address, b.Address) })
+}
+
+// newIcon makes a drawing of assets/icons/ ready to stand in a page: without what may come before its element, and
+// hidden from screen readers.
+func newIcon(file string, text []byte) (template.HTML, *diag.Problem) {
+	start := bytes.Index(text, []byte("<svg"))
+	if start < 0 {
+		problem := diag.Layout.At(diag.Place{File: file}, diag.Say("this icon is no SVG drawing", "ikon ini bukan gambar SVG"))
+		return "", &problem
+	}
+	drawing := strings.TrimSpace(string(text[start+len("<svg"):]))
+	attributes, _, _ := strings.Cut(drawing, ">")
+	for _, own := range []string{`focusable="false"`, `aria-hidden="true"`} {
+		if name, _, _ := strings.Cut(own, "="); !strings.Contains(attributes, name+"=") {
+			drawing = own + " " + drawing
+		}
+	}
+	return template.HTML("<svg " + drawing), nil
+}

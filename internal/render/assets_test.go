@@ -1,0 +1,70 @@
+package render
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"bekal/internal/site"
+)
+
+// addresses are those of a theme's assets.
+func addresses(t *testing.T, theme files) []string {
+	t.Helper()
+	made, problems := NewTheme(over(theme))
+	if len(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	var list []string
+	for _, asset := range made.Assets() {
+		list = append(list, asset.Address)
+	}
+	return list
+}
+
+func TestAssetsAreNamedByTheirContent(t *testing.T) {
+	one, same, other := addresses(t, files{"assets/custom.css": "a{}"}), addresses(t, files{"assets/custom.css": "a{}"}), addresses(t, files{"assets/custom.css": "b{}"})
+	if !slices.Equal(one, same) || slices.Equal(one, other) {
+		t.Errorf("%q\n%q\n%q", one, same, other)
+	}
+	if !slices.IsSorted(one) || !slices.ContainsFunc(one, func(a string) bool {
+		return strings.HasPrefix(a, "assets/custom.") && len(a) == len("assets/custom.12345678.css")
+	}) {
+		t.Errorf("%q", one)
+	}
+}
+
+func TestFontsAndPicturesKeepTheirNames(t *testing.T) {
+	list := addresses(t, files{"assets/fonts/Serif.woff2": "x", "assets/kertas.png": "x", "assets/icons/peta.pdf": "x", "assets/icons/peta.svg": "<svg/>"})
+	for _, want := range []string{"assets/fonts/Serif.woff2", "assets/kertas.png", "assets/icons/peta.pdf"} {
+		if !slices.Contains(list, want) {
+			t.Errorf("there is no %s in %q", want, list)
+		}
+	}
+	if slices.Contains(list, "assets/icons/peta.svg") {
+		t.Error("an icon, which stands in the pages, is a file as well")
+	}
+}
+
+// TestCustomStyleIsLinkedLast shows that a user's own stylesheet comes after all others, the accent's too.
+func TestCustomStyleIsLinkedLast(t *testing.T) {
+	b := lay(t, files{"content/index.md": page("title: Judul\ncolor: \"#004488\"", "")}.fs(), over(files{"assets/custom.css": "a{}"}), site.Options{})
+	html := b.html("index.html")
+	last := html[strings.LastIndex(html, `<link rel="stylesheet"`):]
+	if !strings.HasPrefix(last, `<link rel="stylesheet" href="assets/custom.`) || !strings.Contains(html, "assets/accent-004488.") {
+		t.Errorf("%s", html)
+	}
+}
+
+func TestIcons(t *testing.T) {
+	b := layTheme(t, files{
+		"base.html":          `{{.Main}}`,
+		"handbook.html":      `{{icon "a"}}{{icon "b"}}`,
+		"assets/icons/a.svg": "<?xml version=\"1.0\"?>\n<!-- by hand -->\n<svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg>\n",
+		"assets/icons/b.svg": `<svg aria-hidden="true" class="x"/>`,
+	})
+	want := `<svg aria-hidden="true" focusable="false" viewBox="0 0 1 1"><path d="M0 0"/></svg><svg focusable="false" aria-hidden="true" class="x"/>`
+	if got := b.html("index.html"); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}

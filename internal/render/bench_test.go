@@ -1,0 +1,47 @@
+package render
+
+import (
+	"os"
+	"testing"
+
+	"bekal/internal/site"
+)
+
+// layOwn prepares the repository's own handbook with the default theme.
+func layOwn(tb testing.TB) bench {
+	tb.Helper()
+	return lay(tb, os.DirFS("../.."), defaults(), site.Options{})
+}
+
+// BenchmarkSessionPage makes a session's page of the own handbook whose body is read and whose view stands, as for
+// all but the first page of a folder.
+func BenchmarkSessionPage(b *testing.B) {
+	own := layOwn(b)
+	session := own.at("day-1/struktur-kpu.html")
+	size := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		made, err := own.Page(b.Context(), session)
+		if err != nil || len(made.Problems) > 0 {
+			b.Fatal(err, said(made.Problems))
+		}
+		size = len(made.HTML)
+	}
+	b.ReportMetric(float64(size), "bytes/page")
+}
+
+// BenchmarkHandbook makes every page of the own handbook once, from nothing: bodies and views, too.
+func BenchmarkHandbook(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		b.StopTimer()
+		own := layOwn(b)
+		b.StartTimer()
+		for _, p := range own.site.Pages {
+			if _, err := own.Page(b.Context(), p); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(len(layOwn(b).site.Pages)), "pages/op")
+}

@@ -1,0 +1,128 @@
+package render
+
+import (
+	"net/url"
+	"strings"
+
+	"bekal/internal/diag"
+	"bekal/internal/markdown"
+	"bekal/internal/site"
+)
+
+// Reference is a link to an anchor of a page. Whether the anchor exists is known when that page is made.
+type Reference struct {
+	To       *site.Page
+	Fragment string
+	Place    diag.Place
+}
+
+// linker resolves the links of one body as they are rendered, and keeps what is wrong with them.
+type linker struct {
+	view       *view
+	page       *site.Page // whose body it is
+	problems   []diag.Problem
+	references []Reference
+}
+
+// resolve answers where a link of the body leads on the site.
+func (l *linker) resolve(link markdown.Link) markdown.Target {
+	place := l.page.Source.Src.Place(link.Start, link.End)
+	target, problem := l.view.book.renderer.site.Resolve(l.page, link.Destination, link.Picture)
+	if problem != nil {
+		l.say(place, *problem)
+	}
+	switch {
+	case target.IsZero():
+		return markdown.Target{Missing: true}
+	case target.External != "":
+		return markdown.Target{Href: target.External, External: true}
+	case target.Page != nil && target.Fragment != "":
+		l.references = append(l.references, Reference{target.Page, target.Fragment, place})
+		if target.Page == l.page {
+			return markdown.Target{Href: "#" + target.Fragment}
+		}
+	}
+	if l.page.Kind == site.KindNotFound && l.view.prefix == "" {
+		l.say(place, leadsNowhere())
+		return markdown.Target{Missing: true}
+	}
+	if link.Picture {
+		return l.picture(target.File, place)
+	}
+	return markdown.Target{Href: l.view.target(target)}
+}
+
+// picture answers for a picture that is shown in place.
+func (l *linker) picture(file *site.File, place diag.Place) markdown.Target {
+	size, problem := l.view.book.renderer.pictures.size(file)
+	if problem != nil {
+		l.say(place, *problem)
+		return markdown.Target{Missing: true}
+	}
+	return markdown.Target{Href: href(l.view.prefix, file.Address), Width: size.Width, Height: size.Height}
+}
+
+// say notes a problem that was found without knowing where.
+func (l *linker) say(place diag.Place, problem diag.Problem) {
+	problem.Place = place
+	l.problems = append(l.problems, problem)
+}
+
+// leadsNowhere says that a link of 404.html is left out: that page is served at any depth, so that no relative link
+// holds in it.
+func leadsNowhere() diag.Problem {
+	problem := diag.DeadLink.At(diag.Place{}, diag.Say(
+		"this is shown as text, since 404.html is shown at any address and needs whole ones", "ini ditampilkan sebagai teks karena 404.html tampil di alamat mana pun dan memerlukan alamat lengkap")).
+		WithHint(diag.Say("give the handbook its `base_url`", "isi `alamat_situs` buku"))
+	problem.Severity = diag.Warning
+	return problem
+}
+
+// referencesOf gives what rows of a day's timetable point to, where it is an anchor of a page.
+func referencesOf(p *site.Page) []Reference {
+	if p.Day == nil || p.Day.Page != p {
+		return nil
+	}
+	var references []Reference
+	for _, slot := range p.Day.Slots {
+		if slot.Link != nil && slot.Link.Page != nil && slot.Link.Fragment != "" {
+			references = append(references, Reference{slot.Link.Page, slot.Link.Fragment, slot.Place})
+		}
+	}
+	return references
+}
+
+// target is the way to what a link leads to.
+func (v *view) target(t site.Target) string {
+	switch {
+	case t.Page != nil:
+		return href(v.prefix, t.Page.Address) + fragment(t.Fragment)
+	case t.File != nil:
+		return href(v.prefix, t.File.Address) + fragment(t.Fragment)
+	}
+	return t.External
+}
+
+// fragment makes the end of an address; "" for none.
+func fragment(decoded string) string {
+	if decoded == "" {
+		return ""
+	}
+	return "#" + (&url.URL{Fragment: decoded}).EscapedFragment()
+}
+
+// href is the way from a page to an address: prefix is "../" for each folder that the page lies in.
+func href(prefix, address string) string { return prefix + escapePath(address) }
+
+// prefixOf gives the way from a page's address up to the site's root.
+func prefixOf(address string) string { return strings.Repeat("../", strings.Count(address, "/")) }
+
+// escapePath makes an address ready for href: letters outside ASCII are percent-encoded.
+func escapePath(address string) string {
+	for i := range len(address) {
+		if c := address[i]; c >= 0x80 || c == ' ' || c == '%' || c == '?' || c == '#' {
+			return (&url.URL{Path: address}).EscapedPath()
+		}
+	}
+	return address
+}

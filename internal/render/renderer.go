@@ -1,0 +1,75 @@
+// Package render makes the pages of a site: the user's layouts over the default theme, one page to bytes.
+//
+// It takes a *site.Site, the theme's files and the folder that pictures are measured in, and gives HTML with the
+// problems that only making it shows. What layouts see is in data.go. It writes no file, and decides nothing about
+// addresses, order or times: those are the site's.
+package render
+
+import (
+	"io/fs"
+	"maps"
+	"sync"
+
+	"bekal/internal/diag"
+	"bekal/internal/site"
+)
+
+// Renderer makes the pages of one site with one theme. It is safe for concurrent use, and gives the same bytes for
+// the same page however often and in whatever order it is asked.
+type Renderer struct {
+	site      *site.Site
+	theme     *Theme
+	committee bool
+	limits    limits
+	pictures  pictures
+	books     map[*site.Handbook]*book // the key nil holds what a library's own pages share
+	shelf     shelf
+	sinks     sync.Pool // of *sink
+	endless   endless
+}
+
+// Options say what pages are made for.
+type Options struct {
+	Committee bool // what is for the committee is shown
+}
+
+// New prepares a renderer; content is the folder that pictures are measured in. Problems are those of the theme's
+// words and of the handbooks' accents.
+func New(s *site.Site, theme *Theme, content fs.FS, o Options) (*Renderer, []diag.Problem) {
+	r := &Renderer{
+		site: s, theme: theme, committee: o.Committee,
+		limits:   limits{bytes: maxPageBytes, time: maxPageTime},
+		pictures: pictures{content: content, byPath: map[string]func() measured{}},
+		books:    map[*site.Handbook]*book{},
+	}
+	problems := checkAccent(s.Library)
+	add := func(h *site.Handbook, settings *site.Settings) {
+		b, found := r.newBook(h, settings)
+		problems = append(problems, found...)
+		r.books[h] = b
+	}
+	for _, h := range s.Handbooks {
+		add(h, &h.Settings)
+		problems = append(problems, checkAccent(h.Home)...)
+	}
+	if s.Library != nil {
+		add(nil, &s.Settings)
+	}
+	return r, diag.Sort(problems)
+}
+
+// Forget lets go of what was kept for a handbook's pages (nil: for a library's own), once they are all made. A page
+// that is asked for afterwards is made all the same, only slower.
+func (r *Renderer) Forget(h *site.Handbook) { r.books[h].forget() }
+
+// Accents are the stylesheets that set the handbooks' accents, by address.
+func (r *Renderer) Accents() []Asset {
+	assets := map[string]Asset{}
+	for _, b := range r.books {
+		if a, ok := newAccent(b.settings.Color); ok {
+			asset := a.asset()
+			assets[asset.Address] = asset
+		}
+	}
+	return byAddress(maps.Values(assets))
+}

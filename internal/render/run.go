@@ -1,0 +1,144 @@
+package render
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"html/template"
+	"runtime"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"bekal/internal/diag"
+)
+
+// The limits of one page. A layout that never ends is stopped, and named with its page.
+const (
+	maxPageBytes = 10 << 20
+	maxPageTime  = 10 * time.Second
+	maxFrames    = 10_000 // of functions that wait for each other: some three to twelve for each layout that waits for another
+)
+
+// Why layouts are stopped.
+var (
+	errTooLarge = errors.New("page too large")
+	errTooDeep  = errors.New("layouts call each other too deep")
+	errStopped  = errors.New("stopped")
+)
+
+// limits are those of one page that a test may lower.
+type limits struct {
+	bytes int
+	time  time.Duration // for all layouts of a page together
+}
+
+// run makes a page: the layout of its kind, and base.html around it where it is no whole document. Both results are nil
+// where nobody wants the page any more.
+func (r *Renderer) run(ctx context.Context, layouts *template.Template, data *Page, address string) ([]byte, *diag.Problem) {
+	html, layout, err := r.execute(ctx, layouts, data)
+	var problem diag.Problem
+	switch {
+	case err == nil && !isFiltered(html, data.Body):
+		return html, nil
+	case err == nil:
+		problem = filteredProblem(layout, address)
+	case errors.Is(err, errStopped) && ctx.Err() != nil:
+		return nil, nil
+	case errors.Is(err, errStopped), errors.Is(err, errTooDeep), errors.Is(err, errTooLarge):
+		problem = r.limits.problem(err, layout, address)
+		r.endless.note(data.Kind, problem)
+	default:
+		problem = r.theme.problem(err, layout, address)
+	}
+	return nil, &problem
+}
+
+// execute runs a page's layouts within its limits. layout is the one that ran last; the error is errStopped where the
+// time was over or the context is done.
+func (r *Renderer) execute(ctx context.Context, layouts *template.Template, data *Page) (html []byte, layout string, err error) {
+	sink := r.takeSink()
+	ctx, cancel := context.WithTimeout(ctx, r.limits.time)
+	defer cancel()
+	unwatch := context.AfterFunc(ctx, func() { sink.stopped.Store(true) })
+
+	layout = layoutOf(data.Kind)
+	err = layouts.ExecuteTemplate(sink, layout, data)
+	if err == nil && !standsAlone(data.Kind) {
+		data.Main = template.HTML(sink.buffer.String())
+		sink.buffer.Reset()
+		layout = baseLayout
+		err = layouts.ExecuteTemplate(sink, layout, data)
+	}
+	if err == nil {
+		html = bytes.Clone(sink.buffer.Bytes())
+	}
+	if unwatch() { // else it is being stopped, and must not be used again
+		r.putBack(sink)
+	}
+	return html, layout, err
+}
+
+// filtered is what html/template writes in the place of an address or another value that is not safe where it stands.
+const filtered = "ZgotmplZ"
+
+// isFiltered says that something was kept out of a page, and that the author's own text does not speak of it.
+func isFiltered(html []byte, body template.HTML) bool {
+	return bytes.Contains(html, []byte(filtered)) && !strings.Contains(string(body), filtered)
+}
+
+// baseLayout is the document around the pages.
+const baseLayout = "base.html"
+
+// layoutOf is the layout of a kind of page.
+func layoutOf(kind string) string { return kind + ".html" }
+
+// standsAlone says that a kind's layout is a whole document, which base.html does not surround.
+func standsAlone(kind string) bool { return kind == "404" || kind == "redirect" }
+
+// sink takes what the layouts of one page write, and stops them where they pass a limit. It is used by one page at a
+// time, and again for others.
+type sink struct {
+	limits
+	buffer  bytes.Buffer
+	stopped atomic.Bool // the time is over, or nobody wants the page any more
+	writes  int
+}
+
+// framesEvery is after how many writes the depth is looked at, which costs some microseconds. A layout that calls
+// itself goes no deeper than this many calls in between.
+const framesEvery = 1024
+
+// Write implements io.Writer. Layouts come here for every piece of text, and for nothing with every pulse.
+func (s *sink) Write(text []byte) (int, error) {
+	if s.stopped.Load() {
+		return 0, errStopped
+	}
+	if s.writes++; s.writes%framesEvery == 0 {
+		var frame [1]uintptr
+		if runtime.Callers(maxFrames, frame[:]) > 0 {
+			return 0, errTooDeep
+		}
+	}
+	if s.buffer.Len()+len(text) > s.bytes {
+		return 0, errTooLarge
+	}
+	return s.buffer.Write(text)
+}
+
+// keptBuffer is how large a buffer may be to be used again, in bytes: larger than nearly every page.
+const keptBuffer = 1 << 20
+
+func (r *Renderer) takeSink() *sink {
+	if s, ok := r.sinks.Get().(*sink); ok {
+		s.buffer.Reset()
+		return s
+	}
+	return &sink{limits: r.limits}
+}
+
+func (r *Renderer) putBack(s *sink) {
+	if s.buffer.Cap() <= keptBuffer {
+		r.sinks.Put(s)
+	}
+}

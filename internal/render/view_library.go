@@ -1,0 +1,58 @@
+package render
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// shelf keeps the lists of a library's handbooks, since the views of all of them show one. Its zero value is ready.
+type shelf struct {
+	mu       sync.Mutex // of the map alone
+	byPrefix map[string]func() []LibraryEntry
+}
+
+// entries lists all handbooks of the library as pages at one depth link to them.
+func (r *Renderer) entries(prefix string) []LibraryEntry {
+	r.shelf.mu.Lock()
+	list := r.shelf.byPrefix[prefix]
+	if list == nil {
+		list = sync.OnceValue(func() []LibraryEntry { return r.makeEntries(prefix) })
+		if r.shelf.byPrefix == nil {
+			r.shelf.byPrefix = map[string]func() []LibraryEntry{}
+		}
+		r.shelf.byPrefix[prefix] = list
+	}
+	r.shelf.mu.Unlock()
+	return list()
+}
+
+func (r *Renderer) makeEntries(prefix string) []LibraryEntry {
+	entries := make([]LibraryEntry, 0, len(r.site.Handbooks))
+	for _, h := range r.site.Handbooks {
+		s := &h.Settings
+		place := slices.DeleteFunc([]string{s.Venue, s.City}, func(name string) bool { return name == "" })
+		entries = append(entries, LibraryEntry{
+			Title: s.Title, Href: href(prefix, h.Home.Address), Description: s.Description, Theme: s.Theme, Batch: s.Batch,
+			Place: strings.Join(place, ", "),
+			Dates: r.books[h].locale.DateRange(h.First, h.Last),
+			Days:  len(h.Days),
+		})
+	}
+	return entries
+}
+
+// makeLibrary is the library that the handbook belongs to; nil for a single handbook.
+func (v *view) makeLibrary() *Library {
+	r := v.book.renderer
+	root := r.site.Library
+	if root == nil {
+		return nil
+	}
+	return &Library{
+		Title: v.title(root), Description: root.Description, Href: v.href(root),
+		Draft:     r.site.Settings.Draft,
+		ColorHref: accentHref(v.prefix, r.site.Settings.Color),
+		Handbooks: r.entries(v.prefix),
+	}
+}

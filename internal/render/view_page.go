@@ -1,0 +1,43 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"bekal/internal/site"
+)
+
+// makePage is what a layout sees of a page, without its body.
+func (v *view) makePage(p *site.Page) *Page {
+	page := &Page{
+		Kind: string(p.Kind), Title: v.title(p), Description: p.Description,
+		Href: v.href(p), Base: v.prefix, Root: v.prefix, Canonical: v.book.canonical(p),
+		Language: v.book.settings.Language, Direction: v.locale.Direction(),
+		Draft: p.Draft, Committee: p.Committee, Tags: p.Tags,
+		Image: v.picture(p.Image, ""), Handbook: v.handbook, Library: v.library,
+		Day: v.days[p.Day], Session: v.sessions[p.Session], Recap: v.recaps[p.Recap], Person: v.people[p.Person],
+		Chapter: v.chapters[p],
+		Prev:    v.link(p.Prev), Next: v.link(p.Next),
+	}
+	if h := p.Handbook; h != nil && h.Dir != "" {
+		page.Root += escapePath(h.Dir) + "/"
+	}
+	page.Params, _ = p.Params.Data().(map[string]any) // always a mapping at its top
+	for above := p.Parent; above != nil; above = above.Parent {
+		page.Parents = append(page.Parents, *v.link(above))
+	}
+	slices.Reverse(page.Parents)
+	return page
+}
+
+// canonical is the absolute address of a page; "" without a base URL, and for 404.html, which stands for others.
+func (b *book) canonical(p *site.Page) string {
+	base, address := b.settings.BaseURL, p.Address
+	if base == "" || p.Kind == site.KindNotFound {
+		return ""
+	}
+	if p.Handbook != nil && p.Handbook.Dir != "" { // which may stand elsewhere than the library that it is part of
+		address = strings.TrimPrefix(address, p.Handbook.Dir+"/")
+	}
+	return base + escapePath(address)
+}

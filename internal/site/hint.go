@@ -1,0 +1,76 @@
+package site
+
+import (
+	"path"
+	"strings"
+
+	"bekal/internal/diag"
+)
+
+// mostNear is how many names of a folder a mistaken one is compared with, so that a folder of many thousand files with
+// many thousand dead links does not hold up a build.
+const mostNear = 2000
+
+// nearestPath finds what a path that leads nowhere may have meant, written in a handbook; "" if nothing is near. It looks
+// for the same file written another way, then for a like name in the same folder, then for the same name in another
+// folder of the handbook.
+func (x *index) nearestPath(missing, book string) string {
+	for _, other := range []string{
+		missing + ".md",
+		strings.TrimSuffix(missing, ".html") + ".md",
+		strings.TrimSuffix(missing, "/index.html"),
+		path.Clean(strings.ReplaceAll(missing, `\`, "/")),
+	} {
+		if x.has(other) {
+			return other
+		}
+	}
+	k := x.known()
+	dir, base := path.Split(missing)
+	dir = path.Clean(dir)
+	if names := k.inFolder[dir]; len(names) <= mostNear {
+		if near := diag.Nearest(base, names); near != "" {
+			return path.Join(dir, near)
+		}
+	}
+	for _, file := range k.byBase[base] {
+		if x.book(file) == book {
+			return file
+		}
+	}
+	return x.nearestFolder(dir, base)
+}
+
+// nearestFolder finds the file where the folder's name is what was mistaken.
+func (x *index) nearestFolder(dir, base string) string {
+	if dir == "." {
+		return ""
+	}
+	names := x.known().inFolder[path.Dir(dir)]
+	if len(names) > mostNear {
+		return ""
+	}
+	if near := diag.Nearest(path.Base(dir), names); near != "" {
+		if file := path.Join(path.Dir(dir), near, base); x.has(file) {
+			return file
+		}
+	}
+	return ""
+}
+
+func (x *index) has(file string) bool {
+	return x.pages[file] != nil || x.files[file] != nil || x.folders[file] != nil && file != "."
+}
+
+// relativePath writes the way from a folder to a path, both below content/.
+func relativePath(dir, to string) string {
+	from := strings.Split(path.Clean(dir), "/")
+	if dir == "." || dir == "" {
+		from = nil
+	}
+	parts := strings.Split(to, "/")
+	for len(from) > 0 && len(parts) > 1 && from[0] == parts[0] {
+		from, parts = from[1:], parts[1:]
+	}
+	return strings.Repeat("../", len(from)) + strings.Join(parts, "/")
+}
