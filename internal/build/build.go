@@ -1,0 +1,105 @@
+// Package build is the flow of Bekal, start to end: read content/, decode it, make the model, ask it questions, make
+// the tree of lazy files, and write it.
+//
+// Run is what `bekal build` does and reads as a table of contents; Check is the same without writing. Load and
+// Outputs are its two halves for whoever serves the tree instead of writing it. Problems with content and layouts are
+// in the Report; an error is a failure of the environment, or the context's.
+package build
+
+import (
+	"context"
+	"errors"
+
+	"bekal/internal/content"
+	"bekal/internal/diag"
+	"bekal/internal/output"
+)
+
+// Options say what to build, for whom and where.
+type Options struct {
+	Dir      string // the project: the folder that holds content/
+	Output   string // the folder to publish into, relative to the working folder
+	BaseURL  string // over the handbook's own base_url
+	Drafts   bool
+	Audience content.Audience // Participants or Committee
+	Strict   bool             // warnings keep a build from changing the output, too
+	Force    bool
+	InPlace  bool
+	Jobs     int             // pages made at once; 0: one a core
+	Program  string          // what tells this program from one that would make other bytes
+	Notify   func(diag.Text) // called once if another build into the same folder must be waited for
+}
+
+// Report is what came of a build.
+type Report struct {
+	Problems []diag.Problem // sorted, with their lines
+	Pages    int
+	Result   output.Result // zero where nothing was published
+	Failed   bool          // problems kept the output as it was
+}
+
+// Run builds the site and publishes it, unless a problem forbids it.
+func Run(ctx context.Context, o Options) (report Report, err error) {
+	project, err := Open(o.Dir)
+	if err != nil {
+		return Report{}, err
+	}
+	defer project.Close()
+
+	model := Load(project, o)
+	if model.Site == nil {
+		return model.report(o), nil
+	}
+	digest, err := model.digest(o)
+	if err != nil {
+		return Report{}, err
+	}
+	stage, err := output.Begin(ctx, project.publication(o, digest))
+	if err != nil {
+		return Report{}, err
+	}
+	defer func() { err = errors.Join(err, stage.Close()) }()
+	if result, intact := stage.Intact(ctx); intact {
+		report = model.report(o)
+		report.Result = result
+		return report, nil
+	}
+	tree, err := model.outputsOnce()
+	if err != nil {
+		return Report{}, err
+	}
+	if err := stage.Write(ctx, tree); err != nil {
+		return Report{}, err
+	}
+	report = model.report(o)
+	if report.Failed {
+		return report, nil
+	}
+	if model.pages.spoke() {
+		stage.ForgetDigest()
+	}
+	report.Result, err = stage.Publish()
+	return report, err
+}
+
+// Check makes every page and writes none.
+func Check(ctx context.Context, o Options) (Report, error) {
+	project, err := Open(o.Dir)
+	if err != nil {
+		return Report{}, err
+	}
+	defer project.Close()
+
+	model := Load(project, o)
+	if model.Site == nil {
+		return model.report(o), nil
+	}
+	tree, err := model.outputsOnce()
+	if err != nil {
+		return Report{}, err
+	}
+	if err := tree.MakeAll(ctx, o.Jobs); err != nil {
+		return Report{}, err
+	}
+	return model.report(o), nil
+}

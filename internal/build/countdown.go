@@ -1,0 +1,30 @@
+package build
+
+import (
+	"sync/atomic"
+
+	"bekal/internal/site"
+)
+
+// countdown tells when a handbook's last page is made, each page being made once.
+type countdown map[*site.Handbook]*atomic.Int64 // how many pages and redirects are left; nil: a library's own
+
+func newCountdown(s *site.Site) countdown {
+	c := countdown{}
+	add := func(h *site.Handbook) {
+		if c[h] == nil {
+			c[h] = &atomic.Int64{}
+		}
+		c[h].Add(1)
+	}
+	for _, p := range s.Pages {
+		add(p.Handbook)
+	}
+	for _, redirect := range s.Redirects {
+		add(redirect.To.Handbook)
+	}
+	return c
+}
+
+// isLast takes one page of a handbook off, and says whether it was the last.
+func (c countdown) isLast(h *site.Handbook) bool { return c[h].Add(-1) == 0 }

@@ -1,0 +1,194 @@
+package build
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/png"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// smallBook is a handbook with a page of most kinds and links between them.
+func smallBook() files {
+	return files{
+		"content/index.md": "---\ntitle: Orientasi\ntimezone: WIB\ncontacts: [{name: Sekretariat, phone: 0561-1}]\n---\n" +
+			"Selamat datang. Baca [aturan](rules.md#hadir) dahulu.\n",
+		"content/rules.md":    "---\ntitle: Aturan\n---\n## Hadir\n\nDatang tepat waktu. SKP dinilai.\n",
+		"content/glossary.md": "---\ntitle: Glosarium\n---\nSKP\n: Sasaran Kinerja Pegawai\n",
+		"content/day-1/index.md": "---\ntitle: Hari satu\ndate: 2025-10-06\nschedule:\n  - 07.30-08.00 Registrasi\n" +
+			"  - {session: 01-apel, time: 08.00-09.00}\n---\nHari pertama.\n",
+		"content/day-1/01-apel.md": "---\ntitle: Apel\nspeakers: Biro SDM\ntasks: [{title: Membaca aturan, due: 2025-10-07}]\n---\n" +
+			"Kita berbaris. SKP dijelaskan.\n\n![Denah](denah.png)\n",
+		"content/day-1/denah.png":     picture(4, 3),
+		"content/day-1/recap.md":      "---\ntitle: Rekap hari satu\nauthor: Peserta\n---\nHari yang panjang.\n",
+		"content/day-2/index.md":      "---\ntitle: Hari dua\ndate: 2025-10-07\n---\nHari kedua, setelah [hari pertama](../day-1/index.md).\n",
+		"content/day-2/01-praktik.md": "---\ntitle: Praktik\ntime: 08.00-09.30\nspeakers: Biro SDM\n---\nKita bekerja.\n",
+		"content/people/biro-sdm.md":  "---\ntitle: Biro SDM\n---\nUnit yang mengurus pegawai.\n",
+		"content/recap.md":            "---\ntitle: Penutup\nauthor: Peserta\n---\nEmpat hari berlalu.\n",
+	}
+}
+
+// picture is a PNG of so many pixels.
+func picture(width, height int) string {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, width, height))); err != nil {
+		panic(err) // no size that a test asks for is refused
+	}
+	return b.String()
+}
+
+// TestDeletedAndRenamed takes a page and a picture away and renames a folder: the next build is what a first build of
+// the same files would be.
+func TestDeletedAndRenamed(t *testing.T) {
+	before := smallBook()
+	dir := project(t, before)
+	mustBuild(t, dir)
+	after := files{}
+	for name, text := range before {
+		text = strings.ReplaceAll(text, "\n\n![Denah](denah.png)", "")
+		text = strings.ReplaceAll(text, "Baca [aturan](rules.md#hadir) dahulu.", "")
+		after[strings.Replace(name, "day-2/", "hari-3/", 1)] = text
+	}
+	for _, gone := range []string{"content/rules.md", "content/day-1/denah.png"} {
+		delete(after, gone)
+	}
+	remove(t, dir, "content")
+	fill(t, dir, after)
+	report := mustBuild(t, dir)
+	got := snapshot(t, filepath.Join(dir, "public"))
+	expect(t, got, clean(t, after))
+	for _, gone := range []string{"rules.html", "day-1/denah.png", "day-2", "day-2/index.html"} {
+		if _, ok := got[gone]; ok {
+			t.Errorf("%s is still there", gone)
+		}
+	}
+	if report.Result.Removed != 4 { // the two above, and two pages of the renamed day
+		t.Errorf("the build says %+v", report.Result)
+	}
+}
+
+// TestRandomEdits edits a handbook at random. After each edit the output is what a first build of the same files
+// makes; where those cannot be built, it stays as it was, and the edit is undone.
+func TestRandomEdits(t *testing.T) {
+	built, refused := 0, 0
+	for seed := range uint64(3) {
+		r := rand.New(rand.NewPCG(seed, 17))
+		book := smallBook()
+		dir := project(t, book)
+		public := filepath.Join(dir, "public")
+		mustBuild(t, dir)
+		published := snapshot(t, public)
+		for step := range 20 {
+			edited := maps.Clone(book)
+			what := edit(r, edited)
+			rewrite(t, dir, edited)
+			report := run(t, options(dir))
+			want := clean(t, edited)
+			if report.Failed != (len(want) == 0) {
+				t.Errorf("a first build and a later one do not agree:\n%s", said(report))
+			}
+			if report.Failed {
+				refused++
+			} else {
+				built++
+				book, published = edited, want
+			}
+			expect(t, snapshot(t, public), published)
+			if t.Failed() {
+				t.Fatalf("seed %d, step %d: %s", seed, step, what)
+			}
+		}
+	}
+	if built < 20 || refused < 3 {
+		t.Errorf("%d builds published and %d did not: the edits are too tame, or too wild", built, refused)
+	}
+}
+
+// rewrite makes a project's files those of the literal.
+func rewrite(t *testing.T, dir string, f files) {
+	t.Helper()
+	for _, folder := range []string{"content", "layouts"} {
+		if err := os.RemoveAll(filepath.Join(dir, folder)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	fill(t, dir, f)
+}
+
+// edit changes a project at random and says what it did.
+func edit(r *rand.Rand, book files) string {
+	pick := func(match func(string) bool) string {
+		names := slices.Sorted(maps.Keys(book))
+		names = slices.DeleteFunc(names, func(n string) bool { return !match(n) })
+		if len(names) == 0 {
+			return "content/index.md"
+		}
+		return names[r.IntN(len(names))]
+	}
+	page := func(n string) bool { return strings.HasSuffix(n, ".md") }
+	number := r.IntN(100)
+	switch r.IntN(14) {
+	case 0, 1:
+		name := pick(page)
+		book[name] += fmt.Sprintf("\nSatu kalimat lagi, nomor %d.\n", number)
+		return "a sentence in " + name
+	case 2:
+		name := pick(page)
+		book[name] = strings.Replace(book[name], "title: ", fmt.Sprintf("title: Nomor %d ", number), 1)
+		return "title of " + name
+	case 3:
+		name := fmt.Sprintf("content/day-%d/%02d-sesi-%d.md", 1+r.IntN(3), r.IntN(5), r.IntN(3))
+		book[name] = fmt.Sprintf("---\ntitle: Sesi %d\n---\nIsi.\n", number)
+		return "a session " + name
+	case 4:
+		name := pick(func(n string) bool { return n != "content/index.md" })
+		delete(book, name)
+		return "without " + name
+	case 5:
+		from := path.Dir(pick(func(n string) bool { return strings.Count(n, "/") > 1 }))
+		to := fmt.Sprintf("content/day-%d", 1+r.IntN(4))
+		for name, text := range maps.Clone(book) {
+			if rest, ok := strings.CutPrefix(name, from+"/"); ok && strings.HasPrefix(from, "content/day") {
+				delete(book, name)
+				book[to+"/"+rest] = text
+			}
+		}
+		return from + " becomes " + to
+	case 6:
+		book["content/day-1/denah.png"] = picture(1+r.IntN(9), 1+r.IntN(9))
+		return "another picture"
+	case 7:
+		name, other := pick(page), pick(page)
+		up := strings.Repeat("../", strings.Count(name, "/")-1)
+		book[name] += fmt.Sprintf("\nLihat [di sana](%s%s).\n", up, strings.TrimPrefix(other, "content/"))
+		return "a link from " + name + " to " + other
+	case 8:
+		name := pick(page)
+		book[name] = strings.Replace(book[name], "\n---\n", fmt.Sprintf("\nparams: {nomor: %d}\ndraft: %t\n---\n", number, number%2 == 0), 1)
+		return "draft or not: " + name
+	case 9:
+		name := pick(page)
+		book[name] = strings.Replace(book[name], "\n---\n", fmt.Sprintf("\naliases: [lama-%d.html, lama/%d/]\n---\n", number%5, number), 1)
+		return "aliases of " + name
+	case 10:
+		book["content/index.md"] = strings.Replace(book["content/index.md"], "timezone:", fmt.Sprintf("language: %s\ncolor: \"#%06d\"\ntimezone:", []string{"id", "en"}[number%2], number), 1)
+		return "another language and colour"
+	case 11:
+		book["layouts/partials/foot.html"] = fmt.Sprintf("<footer>%d {{.Title}}</footer>", number)
+		return "a foot of its own"
+	case 12:
+		book["layouts/assets/custom.css"] = fmt.Sprintf("body{margin:%dpx}", number)
+		return "a stylesheet of its own"
+	default:
+		delete(book, "layouts/partials/foot.html")
+		book["content/glossary.md"] = fmt.Sprintf("---\ntitle: Istilah\n---\nSKP\n: arti nomor %d\n", number)
+		return "another meaning"
+	}
+}

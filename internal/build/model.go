@@ -1,0 +1,82 @@
+package build
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+
+	"bekal/internal/content"
+	"bekal/internal/diag"
+	"bekal/internal/render"
+	"bekal/internal/site"
+)
+
+// Model is a project, read: all that the tree of files is made from.
+type Model struct {
+	Site     *site.Site // nil where nothing can be made of what was read
+	project  *Project
+	tree     *content.Tree
+	theme    *render.Theme
+	renderer *render.Renderer
+	standIn  bool           // theme is not the project's, which is broken
+	found    diag.Collector // problems of reading and of the model; those of pages come as they are made
+	withheld []*site.File   // files of the site that are not published
+	pages    *ledger
+}
+
+// Load reads a project: content, model, theme. It renders nothing.
+func Load(p *Project, o Options) *Model {
+	m := &Model{project: p, pages: newLedger()}
+	tree, problems := content.Read(p.FS())
+	m.found.Add(problems...)
+	m.tree = tree
+
+	s, problems := site.New(tree, site.Options{Drafts: o.Drafts, Audience: o.Audience, BaseURL: o.BaseURL})
+	m.found.Add(problems...)
+
+	theme, problems := render.NewTheme(p.Layers())
+	m.found.Add(problems...)
+	if theme == nil { // the default stands in, so that what else is wrong is found in the same run
+		m.standIn = true
+		theme, _ = render.NewTheme(render.Layers{Default: p.Layers().Default})
+	}
+	if s == nil || theme == nil {
+		return m
+	}
+	folder, err := fs.Sub(p.FS(), contentDir)
+	if err != nil {
+		panic(err) // a constant's name is valid
+	}
+	renderer, problems := render.New(s, theme, folder, render.Options{Committee: o.Audience == content.Committee})
+	m.found.Add(problems...)
+	m.Site, m.theme, m.renderer = s, theme, renderer
+	m.withhold()
+	return m
+}
+
+// report gathers all problems so far and says whether they forbid to publish.
+func (m *Model) report(o Options) Report {
+	if !m.standIn { // the project's own layouts may have anchors of theirs
+		m.pages.problems.Add(m.pages.deadAnchors()...)
+	}
+	m.found.Add(m.pages.problems.Sorted()...)
+	report := Report{Problems: oncePerLayout(m.found.Sorted())}
+	if m.Site != nil {
+		report.Pages = len(m.Site.Pages)
+		report.Problems = m.Site.Relevel(report.Problems)
+	}
+	diag.Quote(report.Problems, m.project.ReadFile)
+	report.Failed = diag.Count(report.Problems, diag.Error) > 0 ||
+		o.Strict && diag.Count(report.Problems, diag.Warning) > 0
+	return report
+}
+
+// oncePerLayout keeps the first of the problems that a place in a layout causes on page after page.
+func oncePerLayout(sorted []diag.Problem) []diag.Problem {
+	return slices.CompactFunc(sorted, func(a, b diag.Problem) bool {
+		return a.Rule == diag.Layout.Name && b.Rule == a.Rule && a.Place == b.Place
+	})
+}
+
+// layoutName gives the path of a theme's file inside layouts/.
+func layoutName(file string) (string, bool) { return strings.CutPrefix(file, "layouts/") }

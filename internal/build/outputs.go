@@ -1,0 +1,84 @@
+package build
+
+import (
+	"context"
+	"io"
+	"path"
+	"slices"
+
+	"bekal/internal/diag"
+	"bekal/internal/output"
+	"bekal/internal/render"
+	"bekal/internal/site"
+)
+
+// Outputs is the finished site as a tree of lazy files: nothing is made until somebody asks for it. What a page needed
+// is kept for whoever asks for another one, at any time.
+func (m *Model) Outputs() (*output.Tree, error) {
+	return m.outputs(func(*site.Handbook) {})
+}
+
+// outputsOnce is Outputs for a caller that makes each file just once: what the pages of a handbook needed is let go
+// with the last of them, so that memory holds the handbooks in flight and not the library.
+func (m *Model) outputsOnce() (*output.Tree, error) {
+	left := newCountdown(m.Site)
+	return m.outputs(func(h *site.Handbook) {
+		if left.isLast(h) {
+			m.renderer.Forget(h)
+		}
+	})
+}
+
+// outputs makes the tree. finished is called after each page of a handbook (nil: of a library itself).
+func (m *Model) outputs(finished func(*site.Handbook)) (*output.Tree, error) {
+	var all paths
+	for _, p := range m.Site.Pages {
+		all.add(m.page(p.Address, func(ctx context.Context) (render.Made, error) {
+			defer finished(p.Handbook)
+			made, err := m.renderer.Page(ctx, p)
+			m.pages.made(p, made)
+			return made, err
+		}), placeOf(p))
+	}
+	for _, redirect := range m.Site.Redirects {
+		all.add(m.page(redirect.Address, func(ctx context.Context) (render.Made, error) {
+			defer finished(redirect.To.Handbook)
+			return m.renderer.Redirect(ctx, redirect)
+		}), redirect.Place)
+	}
+	for _, f := range m.Site.Files {
+		if !slices.Contains(m.withheld, f) {
+			all.add(m.copied(f), diag.Place{File: path.Join(contentDir, f.Path)})
+		}
+	}
+	for _, asset := range append(m.theme.Assets(), m.renderer.Accents()...) {
+		file := output.File{
+			Path: asset.Address, MediaType: mediaType(asset.Address),
+			Make: func(context.Context) ([]byte, error) { return asset.Text, nil },
+		}
+		if other, free := all.add(file, diag.Place{File: path.Join(layoutsDir, asset.Address)}); !free {
+			m.found.Add(sameAsAsset(other, asset.Address))
+		}
+	}
+	return output.NewTree(all.files)
+}
+
+// page is a file that the renderer makes. Its problems go to the model; a page that cannot be made at all is empty,
+// and an error problem tells why, so that it is never published.
+func (m *Model) page(address string, make func(context.Context) (render.Made, error)) output.File {
+	return output.File{
+		Path: address, MediaType: "text/html; charset=utf-8",
+		Make: func(ctx context.Context) ([]byte, error) {
+			made, err := make(ctx)
+			m.pages.problems.Add(made.Problems...)
+			return made.HTML, err
+		},
+	}
+}
+
+func (m *Model) copied(f *site.File) output.File {
+	return output.File{
+		Path: f.Address, MediaType: mediaType(f.Path),
+		Open: func() (io.ReadCloser, error) { return m.project.FS().Open(path.Join(contentDir, f.Path)) },
+	}
+}

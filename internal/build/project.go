@@ -1,0 +1,85 @@
+package build
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"bekal/internal/diag"
+	"bekal/internal/output"
+	"bekal/internal/render"
+	"bekal/layouts"
+)
+
+// contentDir and layoutsDir are the folders of a project.
+const (
+	contentDir = "content"
+	layoutsDir = "layouts"
+)
+
+// Project is the folder that holds content/ and perhaps layouts/, opened so that nothing outside of it can be read.
+type Project struct {
+	Dir  string // absolute
+	root *os.Root
+}
+
+// Open opens a project's folder. A folder without content/ is refused with the command that makes one.
+func Open(dir string) (*Project, error) {
+	absolute, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	root, err := os.OpenRoot(absolute)
+	if err != nil {
+		return nil, &output.Refusal{
+			Message: diag.Say("cannot open the folder %s", "tidak dapat membuka folder %s", dir),
+			Hint:    diag.Say("name the folder that holds content/", "sebutkan folder yang berisi content/"),
+			Err:     err,
+		}
+	}
+	if info, err := root.Stat(contentDir); err != nil || !info.IsDir() {
+		root.Close()
+		return nil, &output.Refusal{
+			Message: diag.Say("there is no folder content/ in %s", "tidak ada folder content/ di %s", dir),
+			Hint:    diag.Say(`"bekal new handbook DIR" makes a handbook to start from`, `"bekal new handbook DIR" membuat buku untuk memulai`),
+		}
+	}
+	return &Project{Dir: absolute, root: root}, nil
+}
+
+// Close lets go of the folder.
+func (p *Project) Close() error { return p.root.Close() }
+
+// FS reads the project's files; a link that leaves the folder is an error of reading.
+func (p *Project) FS() fs.FS { return p.root.FS() }
+
+// Layers are the project's layouts over the default theme.
+func (p *Project) Layers() render.Layers {
+	layers := render.Layers{Default: layouts.Default()}
+	if info, err := p.root.Stat(layoutsDir); err == nil && info.IsDir() {
+		layers.User, _ = fs.Sub(p.FS(), layoutsDir) // cannot fail: the name is valid
+	}
+	return layers
+}
+
+// ReadFile gives the text of a file that a problem speaks of: of the project, or of the default theme.
+func (p *Project) ReadFile(name string) ([]byte, error) {
+	text, err := fs.ReadFile(p.FS(), name)
+	if errors.Is(err, fs.ErrNotExist) {
+		if layout, ok := layoutName(name); ok {
+			return p.Layers().ReadFile(layout)
+		}
+	}
+	return text, err
+}
+
+// publication says how a site of this project is published.
+func (p *Project) publication(o Options, digest string) output.Options {
+	return output.Options{
+		Dir:       o.Output,
+		Protected: []string{filepath.Join(o.Dir, contentDir), filepath.Join(o.Dir, layoutsDir)}, // as messages name them
+		Force:     o.Force, InPlace: o.InPlace, Jobs: o.Jobs, Notify: o.Notify,
+		Audience: string(o.Audience), Digest: digest,
+	}
+}
