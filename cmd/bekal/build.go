@@ -1,0 +1,67 @@
+package main
+
+import (
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"bekal/internal/build"
+	"bekal/internal/diag"
+)
+
+// buildCommand is `bekal build`: it reads the flags and hands them to build.Run, where the whole flow is.
+func buildCommand(c *console) *cobra.Command {
+	var o build.Options
+	command := &cobra.Command{
+		Use:     "build [DIR]",
+		Short:   c.in(diag.Say("Build the site", "Membangun situs")),
+		Long:    c.dirHelp(),
+		Example: "bekal build\nbekal build orientasi --strict --output situs",
+		Args:    operands,
+		RunE: func(command *cobra.Command, args []string) error {
+			start := time.Now()
+			if err := c.readProject(&o, args); err != nil {
+				return err
+			}
+			if o.Output == "" {
+				o.Output = filepath.Join(o.Dir, "public")
+			}
+			o.Notify = c.say
+			report, err := build.Run(command.Context(), o)
+			if err != nil {
+				return err
+			}
+			if err := c.problems(c.Stderr, report.Problems); err != nil {
+				return err
+			}
+			if err := c.summary(built(report, time.Since(start))); err != nil {
+				return err
+			}
+			if report.Failed {
+				return errProblems
+			}
+			return nil
+		},
+	}
+	projectFlags(c, command, &o)
+	flags := command.Flags()
+	flags.StringVarP(&o.Output, "output", "d", "", c.in(diag.Say("publish into `FOLDER`, not into DIR/public", "terbitkan ke `FOLDER`, bukan ke DIR/public")))
+	flags.BoolVar(&o.Force, "force", false, c.in(diag.Say("publish into a folder that holds other files, and keep them", "terbitkan ke folder yang berisi berkas lain, yang tetap dibiarkan")))
+	flags.BoolVar(&o.InPlace, "in-place", false, c.in(diag.Say("replace files one by one instead of exchanging the folder", "ganti berkas satu per satu, bukan menukar seluruh folder")))
+	return command
+}
+
+// built is the line that ends a build.
+func built(r build.Report, took time.Duration) diag.Text {
+	pages := counted(r.Pages, "page", "halaman")
+	problems := counted(diag.Count(r.Problems, diag.Error)+diag.Count(r.Problems, diag.Warning), "problem", "masalah")
+	took = took.Round(time.Millisecond)
+	if r.Failed {
+		return diag.Say("nothing published: %s, %s, %s", "tidak ada yang diterbitkan: %s, %s, %s", pages, problems, took)
+	}
+	return diag.Say(
+		"%s, %s: %d written, %d unchanged, %d removed; %s; %s",
+		"%s, %s: %d ditulis, %d tetap, %d dihapus; %s; %s",
+		pages, counted(r.Result.Files, "file", "berkas"), r.Result.Written, r.Result.Unchanged, r.Result.Removed, problems, took)
+}
