@@ -1,0 +1,22 @@
+.PHONY: all build site test check race
+
+all: check test site
+
+# The program, without machine paths in it.
+build:
+	go build -trimpath -o bekal ./cmd/bekal
+
+# The repository's own handbook, into public/.
+site:
+	go run ./cmd/bekal build
+
+test:
+	go test ./...
+
+race:
+	go test -race ./...
+
+check:
+	test -z "$$(gofmt -l .)"
+	go vet ./...
+	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
