@@ -207,7 +207,8 @@ func (c *crawler) reachable() map[string]bool {
 	return seen
 }
 
-// orphans gives the files that nothing leads to, but for those that are found by their address.
+// orphans gives the files that nothing leads to, but for those that are found by their address, and the theme's, which
+// not every handbook needs.
 func (c *crawler) orphans() []string {
 	seen := c.reachable()
 	var lost []string
@@ -216,7 +217,7 @@ func (c *crawler) orphans() []string {
 		case ".bekal", "404.html", "robots.txt", "CNAME", "favicon.ico", "sitemap.xml":
 			continue
 		}
-		if !seen[name] && !c.moved[name] {
+		if !seen[name] && !c.moved[name] && !strings.HasPrefix(name, "assets/") {
 			lost = append(lost, name)
 		}
 	}

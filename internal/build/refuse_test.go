@@ -179,7 +179,7 @@ func TestOddFileNames(t *testing.T) {
 			f := files{"content/index.md": page("Orientasi", ""), "content/" + name + ".md": page("A", "")}
 			if strings.HasSuffix(want, ".html") {
 				f["content/"+name+".png"] = picture(1, 1)
-				f["content/index.md"] += fmt.Sprintf("\n[x](%[1]s.md) ![x](%[1]s.png)\n", url.PathEscape(name))
+				f["content/index.md"] += fmt.Sprintf("\n[x](./%[1]s.md) ![x](./%[1]s.png)\n", url.PathEscape(name))
 			}
 			dir := project(t, f)
 			report := run(t, options(dir))
