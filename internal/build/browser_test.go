@@ -51,6 +51,7 @@ addEventListener('load', function () {
 // TestOpenedFromDisk opens every page of the own site from file://, each in a frame of one page that collects what
 // they report: nothing fails to load, styles hold and scripts run.
 func TestOpenedFromDisk(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "situs")
 	if err := os.CopyFS(dir, os.DirFS(ownSite(t))); err != nil {
 		t.Fatal(err)
@@ -89,6 +90,7 @@ func TestOpenedFromDisk(t *testing.T) {
 // TestWhatIsOnNow opens a day's page from the disk while the event is on: the row of this moment is marked, whatever
 // the reader's own time zone.
 func TestWhatIsOnNow(t *testing.T) {
+	t.Parallel()
 	zone := time.FixedZone("WIB", 7*60*60)
 	today := time.Now().In(zone)
 	book := files{"content/index.md": page("Orientasi", "timezone: WIB")}

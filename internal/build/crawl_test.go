@@ -22,8 +22,18 @@ func TestNoLinkIsDead(t *testing.T) {
 	}
 }
 
-// TestMovedSiteNeedsNothingElse crawls one day of the site on its own, as a disk would have it where the rest of the
-// site is not: what lies outside of the folder is missed, and nothing else.
+// TestCommitteesSite crawls what the committee sees of the own handbook.
+func TestCommitteesSite(t *testing.T) {
+	ownSite(t)
+	dir := filepath.Join(t.TempDir(), "panitia")
+	mustBuild(t, own.dir, strict, committee, to(dir))
+	if orphans := crawl(t, dir, "https://example.org/panitia/").orphans(); len(orphans) > 0 {
+		t.Errorf("nothing leads to %q", orphans)
+	}
+}
+
+// TestMovedSiteNeedsNothingElse crawls a copy of the site below another folder, with nothing else around it, and looks
+// for names of the machine that it was built on.
 func TestMovedSiteNeedsNothingElse(t *testing.T) {
 	moved := filepath.Join(t.TempDir(), "pindah", "ke", "sini")
 	if err := os.CopyFS(moved, os.DirFS(ownSite(t))); err != nil {

@@ -77,6 +77,7 @@ func TestDeletedAndRenamed(t *testing.T) {
 // TestRandomEdits edits a handbook at random. After each edit the output is what a first build of the same files
 // makes; where those cannot be built, it stays as it was, and the edit is undone.
 func TestRandomEdits(t *testing.T) {
+	t.Parallel()
 	built, refused := 0, 0
 	for seed := range uint64(3) {
 		r := rand.New(rand.NewPCG(seed, 17))
@@ -124,71 +125,97 @@ func rewrite(t *testing.T, dir string, f files) {
 
 // edit changes a project at random and says what it did.
 func edit(r *rand.Rand, book files) string {
-	pick := func(match func(string) bool) string {
-		names := slices.Sorted(maps.Keys(book))
-		names = slices.DeleteFunc(names, func(n string) bool { return !match(n) })
-		if len(names) == 0 {
-			return "content/index.md"
-		}
-		return names[r.IntN(len(names))]
-	}
-	page := func(n string) bool { return strings.HasSuffix(n, ".md") }
 	number := r.IntN(100)
-	switch r.IntN(14) {
+	switch r.IntN(3) {
+	case 0:
+		return editText(r, book, number)
+	case 1:
+		return editFiles(r, book, number)
+	}
+	return editSettings(r, book, number)
+}
+
+// pick gives a file of the project.
+func pick(r *rand.Rand, book files, match func(name string) bool) string {
+	names := slices.DeleteFunc(slices.Sorted(maps.Keys(book)), func(n string) bool { return !match(n) })
+	if len(names) == 0 {
+		return "content/index.md"
+	}
+	return names[r.IntN(len(names))]
+}
+
+func isPage(name string) bool { return strings.HasSuffix(name, ".md") }
+
+// editText changes what a page says, or what it is called.
+func editText(r *rand.Rand, book files, number int) string {
+	name := pick(r, book, isPage)
+	switch r.IntN(5) {
 	case 0, 1:
-		name := pick(page)
 		book[name] += fmt.Sprintf("\nSatu kalimat lagi, nomor %d.\n", number)
 		return "a sentence in " + name
 	case 2:
-		name := pick(page)
 		book[name] = strings.Replace(book[name], "title: ", fmt.Sprintf("title: Nomor %d ", number), 1)
 		return "title of " + name
 	case 3:
+		other := pick(r, book, isPage)
+		up := strings.Repeat("../", strings.Count(name, "/")-1)
+		book[name] += fmt.Sprintf("\nLihat [di sana](%s%s).\n", up, strings.TrimPrefix(other, "content/"))
+		return "a link from " + name + " to " + other
+	default:
+		book["content/glossary.md"] = fmt.Sprintf("---\ntitle: Istilah\n---\nSKP\n: arti nomor %d\n", number)
+		return "another meaning"
+	}
+}
+
+// editFiles adds a file, changes one, takes one away, or moves a folder.
+func editFiles(r *rand.Rand, book files, number int) string {
+	switch r.IntN(5) {
+	case 0, 1:
 		name := fmt.Sprintf("content/day-%d/%02d-sesi-%d.md", 1+r.IntN(3), r.IntN(5), r.IntN(3))
-		book[name] = fmt.Sprintf("---\ntitle: Sesi %d\n---\nIsi.\n", number)
+		book[name] = page(fmt.Sprintf("Sesi %d", number), "")
 		return "a session " + name
-	case 4:
-		name := pick(func(n string) bool { return n != "content/index.md" })
+	case 2:
+		name := pick(r, book, func(n string) bool { return n != "content/index.md" })
 		delete(book, name)
 		return "without " + name
-	case 5:
-		from := path.Dir(pick(func(n string) bool { return strings.Count(n, "/") > 1 }))
+	case 3:
+		from := path.Dir(pick(r, book, func(n string) bool { return strings.HasPrefix(n, "content/day") }))
 		to := fmt.Sprintf("content/day-%d", 1+r.IntN(4))
 		for name, text := range maps.Clone(book) {
-			if rest, ok := strings.CutPrefix(name, from+"/"); ok && strings.HasPrefix(from, "content/day") {
+			if rest, ok := strings.CutPrefix(name, from+"/"); ok && from != "content" {
 				delete(book, name)
 				book[to+"/"+rest] = text
 			}
 		}
 		return from + " becomes " + to
-	case 6:
+	default:
 		book["content/day-1/denah.png"] = picture(1+r.IntN(9), 1+r.IntN(9))
 		return "another picture"
-	case 7:
-		name, other := pick(page), pick(page)
-		up := strings.Repeat("../", strings.Count(name, "/")-1)
-		book[name] += fmt.Sprintf("\nLihat [di sana](%s%s).\n", up, strings.TrimPrefix(other, "content/"))
-		return "a link from " + name + " to " + other
-	case 8:
-		name := pick(page)
-		book[name] = strings.Replace(book[name], "\n---\n", fmt.Sprintf("\nparams: {nomor: %d}\ndraft: %t\n---\n", number, number%2 == 0), 1)
+	}
+}
+
+// editSettings changes front matter, or the layouts.
+func editSettings(r *rand.Rand, book files, number int) string {
+	name := pick(r, book, isPage)
+	switch r.IntN(6) {
+	case 0:
+		book[name] = strings.Replace(book[name], "\n---\n", fmt.Sprintf("\ndraft: %t\n---\n", number%2 == 0), 1)
 		return "draft or not: " + name
-	case 9:
-		name := pick(page)
+	case 1:
 		book[name] = strings.Replace(book[name], "\n---\n", fmt.Sprintf("\naliases: [lama-%d.html, lama/%d/]\n---\n", number%5, number), 1)
 		return "aliases of " + name
-	case 10:
-		book["content/index.md"] = strings.Replace(book["content/index.md"], "timezone:", fmt.Sprintf("language: %s\ncolor: \"#%06d\"\ntimezone:", []string{"id", "en"}[number%2], number), 1)
+	case 2:
+		language := []string{"id", "en"}[number%2]
+		book["content/index.md"] = strings.Replace(book["content/index.md"], "timezone:", fmt.Sprintf("language: %s\ncolor: \"#%06d\"\ntimezone:", language, number), 1)
 		return "another language and colour"
-	case 11:
+	case 3:
 		book["layouts/partials/foot.html"] = fmt.Sprintf("<footer>%d {{.Title}}</footer>", number)
 		return "a foot of its own"
-	case 12:
+	case 4:
 		book["layouts/assets/custom.css"] = fmt.Sprintf("body{margin:%dpx}", number)
 		return "a stylesheet of its own"
 	default:
 		delete(book, "layouts/partials/foot.html")
-		book["content/glossary.md"] = fmt.Sprintf("---\ntitle: Istilah\n---\nSKP\n: arti nomor %d\n", number)
-		return "another meaning"
+		return "the default's foot"
 	}
 }

@@ -51,6 +51,7 @@ func TestHostileText(t *testing.T) {
 // TestHostileLinks spells forbidden addresses in many ways. The pages are made though they are never published: not one
 // of the addresses is in them.
 func TestHostileLinks(t *testing.T) {
+	t.Parallel()
 	f := files{"content/index.md": page("Orientasi", "")}
 	for i, address := range []string{
 		"javascript:alert(1)", "JaVaScRiPt:alert(1)", "&#106;avascript:alert(1)", "java&Tab;script:alert(1)", "java&#x0A;script:alert(1)",

@@ -35,6 +35,7 @@ func library(handbooks, sessions int) files {
 
 // TestLibrary builds fifty handbooks of fifty sessions.
 func TestLibrary(t *testing.T) {
+	t.Parallel()
 	dir := project(t, library(50, 50))
 	report := mustBuild(t, dir, strict)
 	if len(report.Problems) > 0 {

@@ -74,7 +74,9 @@ func (m *Model) report(o Options) Report {
 // oncePerLayout keeps the first of the problems that a place in a layout causes on page after page.
 func oncePerLayout(sorted []diag.Problem) []diag.Problem {
 	return slices.CompactFunc(sorted, func(a, b diag.Problem) bool {
-		return a.Rule == diag.Layout.Name && b.Rule == a.Rule && a.Place == b.Place
+		_, isLayout := layoutName(a.File)
+		byPage := a.Rule == diag.Layout.Name || a.Rule == diag.Limit.Name
+		return isLayout && byPage && b.Rule == a.Rule && a.Place == b.Place
 	})
 }
 

@@ -38,14 +38,34 @@ func Open(dir string) (*Project, error) {
 			Err:     err,
 		}
 	}
-	if info, err := root.Stat(contentDir); err != nil || !info.IsDir() {
+	if err := checkFolders(root, dir); err != nil {
 		root.Close()
-		return nil, &output.Refusal{
-			Message: diag.Say("there is no folder content/ in %s", "tidak ada folder content/ di %s", dir),
-			Hint:    diag.Say(`"bekal new handbook DIR" makes a handbook to start from`, `"bekal new handbook DIR" membuat buku untuk memulai`),
-		}
+		return nil, err
 	}
 	return &Project{Dir: absolute, root: root}, nil
+}
+
+// checkFolders refuses a project without content/, and one where content/ or layouts/ stands but cannot be read from
+// inside the project.
+func checkFolders(root *os.Root, dir string) error {
+	for _, name := range []string{contentDir, layoutsDir} {
+		info, err := root.Stat(name)
+		_, notThere := root.Lstat(name)
+		switch {
+		case err == nil && info.IsDir():
+		case notThere == nil:
+			return &output.Refusal{
+				Message: diag.Say("%s in %s is no folder, or a link that leads out of the project", "%s di %s bukan folder, atau tautan yang keluar dari proyek", name, dir),
+				Hint:    diag.Say("put the folder itself there", "letakkan foldernya sendiri di sana"),
+			}
+		case name == contentDir:
+			return &output.Refusal{
+				Message: diag.Say("there is no folder content/ in %s", "tidak ada folder content/ di %s", dir),
+				Hint:    diag.Say(`"bekal new handbook DIR" makes a handbook to start from`, `"bekal new handbook DIR" membuat buku untuk memulai`),
+			}
+		}
+	}
+	return nil
 }
 
 // Close lets go of the folder.

@@ -46,6 +46,7 @@ func TestUnsafeAddresses(t *testing.T) {
 	} {
 		for _, key := range []string{"slug", "aliases"} {
 			t.Run(key+" "+name, func(t *testing.T) {
+				t.Parallel()
 				dir := project(t, files{"content/index.md": page("Orientasi", ""), "content/a.md": page("A", key+": "+written)})
 				outside := filepath.Dir(dir)
 				before := snapshot(t, outside)
@@ -62,12 +63,14 @@ func TestUnsafeAddresses(t *testing.T) {
 	}
 }
 
-// TestOneAddressTwice gives one address to two sources in every way: an error that names both, the same in ten runs.
-func TestOneAddressTwice(t *testing.T) {
-	for name, c := range map[string]struct {
-		files files
-		want  string
-	}{
+// addressClash is a project in which two sources want one address, and what is said of it.
+type addressClash struct {
+	files files // below content/
+	want  string
+}
+
+func addressClashes() map[string]addressClash {
+	return map[string]addressClash{
 		"two slugs": {
 			files{"a.md": page("A", "slug: sama"), "b.md": page("B", "slug: sama")},
 			`content/b.md:3:7: content/b.md and content/a.md would both be at "sama.html"`,
@@ -116,8 +119,14 @@ func TestOneAddressTwice(t *testing.T) {
 			files{"a.md": page("A", "aliases: '404'")},
 			`content/a.md:3:10: an alias of content/a.md and the page "404", which is made by itself, would both be at "404.html"`,
 		},
-	} {
+	}
+}
+
+// TestOneAddressTwice gives one address to two sources in every way: an error that names both, the same in ten runs.
+func TestOneAddressTwice(t *testing.T) {
+	for name, c := range addressClashes() {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			f := files{"content/index.md": page("Orientasi", "")}
 			for at, text := range c.files {
 				f["content/"+at] = text
@@ -176,6 +185,7 @@ func TestOddFileNames(t *testing.T) {
 		strings.Repeat("x", 240): `content/` + strings.Repeat("x", 240) + `.md: the name "` + strings.Repeat("x", 240) + `" cannot be an address: it is longer than 200 bytes`,
 	} {
 		t.Run(fmt.Sprintf("%.20q", name), func(t *testing.T) {
+			t.Parallel()
 			f := files{"content/index.md": page("Orientasi", ""), "content/" + name + ".md": page("A", "")}
 			if strings.HasSuffix(want, ".html") {
 				f["content/"+name+".png"] = picture(1, 1)
@@ -205,6 +215,7 @@ func TestOddFileNames(t *testing.T) {
 // TestAllProblemsInOneRun breaks three pages and a layout among many: all four are listed, and what is published
 // stays as it was.
 func TestAllProblemsInOneRun(t *testing.T) {
+	t.Parallel()
 	book := smallBook()
 	for n := range 200 {
 		book[fmt.Sprintf("content/bab-%d/halaman-%d.md", n%10, n)] = page(fmt.Sprintf("Halaman %d", n), "")
@@ -276,5 +287,17 @@ content/index.md:3:10: error: content/index.md and a file of the theme would bot
 	mustBuild(t, dir)
 	if site := snapshot(t, filepath.Join(dir, "public")); site["assets/denah.png"] == "" || site["assets/peta.png"] == "" {
 		t.Error("a folder assets/ of the content is not published")
+	}
+}
+
+// TestLayoutWithoutEnd lets a layout call itself: the build ends, and says so once, not for every page.
+func TestLayoutWithoutEnd(t *testing.T) {
+	book := smallBook()
+	book["layouts/partials/foot.html"] = `{{template "partials/foot.html" .}}`
+	report := run(t, options(project(t, book)))
+	want := "layouts/base.html: error: day-1/apel.html needs layouts that call each other without end (limit)\n" +
+		"  hint: look for a layout that names itself in {{template}}\n"
+	if !report.Failed || said(report) != want {
+		t.Errorf(" got %s\nwant %s", said(report), want)
 	}
 }

@@ -12,6 +12,7 @@ import (
 // TestSameBytesOnAnyMachine builds the own handbook in processes that live in other time zones and locales, on other
 // numbers of cores, in other folders and with other dates on the files.
 func TestSameBytesOnAnyMachine(t *testing.T) {
+	t.Parallel()
 	want := snapshot(t, ownSite(t))
 	machines := [][]string{
 		{"TZ=Pacific/Auckland", "LANG=tr_TR.UTF-8", "LC_ALL=tr_TR.UTF-8", "GOMAXPROCS=1"},
@@ -47,8 +48,8 @@ func redate(t *testing.T, dir string, seed uint64) {
 	}
 }
 
-// TestNothingChangedNothingWritten builds twice: the second build leaves every file as it is, to the inode. That the
-// manifest's digest is what tells, not a comparison of bytes, is seen by what the flags change.
+// TestNothingChangedNothingWritten builds twice: the second build leaves every file as it is, to the inode. Then one
+// body changes, and one file is written.
 func TestNothingChangedNothingWritten(t *testing.T) {
 	dir := project(t, smallBook())
 	first := mustBuild(t, dir)

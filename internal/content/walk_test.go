@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -141,5 +142,30 @@ func TestReadLimits(t *testing.T) {
 	}
 	if len(tree.Pages) != 3 || tree.Pages[2].Broken {
 		t.Errorf("%d pages", len(tree.Pages))
+	}
+}
+
+// locked is a file system in which some files and folders may not be opened. Permissions on disk would not do: they
+// hold back everybody but root.
+type locked struct {
+	fs.FS
+	names []string
+}
+
+func (l locked) Open(name string) (fs.File, error) {
+	if slices.Contains(l.names, name) {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return l.FS.Open(name)
+}
+
+func TestUnreadable(t *testing.T) {
+	_, fsys := inFolder(t, map[string]string{"content/index.md": "", "content/x.md": "", "content/b/y.md": ""})
+	_, problems := Read(locked{fsys, []string{"content/x.md", "content/b"}})
+	const want = `content/b: the folder cannot be read: permission denied (unreadable)
+content/x.md: the file cannot be read: permission denied (unreadable)
+`
+	if got := brief(problems); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }

@@ -25,23 +25,3 @@ content/tautan.svg: this is no file but a pipe, socket or device, and is left ou
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
-
-func TestUnreadable(t *testing.T) {
-	if os.Geteuid() == 0 {
-		t.Skip("root may read everything")
-	}
-	dir, fsys := inFolder(t, map[string]string{"content/index.md": "", "content/x.md": "", "content/b/y.md": ""})
-	for _, name := range []string{"content/x.md", "content/b"} {
-		if err := os.Chmod(filepath.Join(dir, name), 0); err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { os.Chmod(filepath.Join(dir, name), 0o755) })
-	}
-	_, problems := Read(fsys)
-	const want = `content/b: the folder cannot be read: permission denied (unreadable)
-content/x.md: the file cannot be read: permission denied (unreadable)
-`
-	if got := brief(problems); got != want {
-		t.Errorf("got\n%swant\n%s", got, want)
-	}
-}

@@ -8,7 +8,7 @@ import (
 )
 
 // layOwn prepares the repository's own handbook with the default theme.
-func layOwn(tb testing.TB) bench {
+func layOwn(tb testing.TB) press {
 	tb.Helper()
 	return lay(tb, os.DirFS("../.."), defaults(), site.Options{})
 }

@@ -24,14 +24,16 @@ func (e *endless) known(kind string) *diag.Problem {
 	return &problem
 }
 
-// note keeps the first problem of a kind.
-func (e *endless) note(kind string, problem diag.Problem) {
+// note keeps the first problem of a kind, and gives it: pages that are made at the same time have one to tell.
+func (e *endless) note(kind string, problem diag.Problem) diag.Problem {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if e.byKind == nil {
 		e.byKind = map[string]diag.Problem{}
 	}
-	if _, ok := e.byKind[kind]; !ok {
-		e.byKind[kind] = problem
+	if first, ok := e.byKind[kind]; ok {
+		return first
 	}
+	e.byKind[kind] = problem
+	return problem
 }

@@ -56,7 +56,7 @@ func (t *Theme) problem(err error, layout, page string) diag.Problem {
 	return diag.Layout.At(t.place(f), message).WithHint(hint)
 }
 
-// word is what a caret is drawn below: a name with what leads it, or a text in quotes.
+// faultWord is what a caret is drawn below: a name with what leads it, or a text in quotes.
 var faultWord = regexp.MustCompile(`^(?:[.$]*[\pL\pN_]+|"[^"]*")`)
 
 // place finds a fault in its layout's text, since html/template counts columns in bytes.
@@ -76,7 +76,7 @@ func (t *Theme) place(f fault) diag.Place {
 	return diag.Source{File: place.File, Text: text}.Place(start, start+len(word))
 }
 
-// limitProblem says that a page passed one of its limits.
+// problem says which of the limits a page passed.
 func (l limits) problem(err error, layout, page string) diag.Problem {
 	place := diag.Place{File: layoutsDir + layout}
 	hint := diag.Say("look for a loop in the layout that does not end", "periksa pengulangan dalam templat yang tidak berakhir")

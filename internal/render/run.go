@@ -46,8 +46,7 @@ func (r *Renderer) run(ctx context.Context, layouts *template.Template, data *Pa
 	case errors.Is(err, errStopped) && ctx.Err() != nil:
 		return nil, nil
 	case errors.Is(err, errStopped), errors.Is(err, errTooDeep), errors.Is(err, errTooLarge):
-		problem = r.limits.problem(err, layout, address)
-		r.endless.note(data.Kind, problem)
+		problem = r.endless.note(data.Kind, r.limits.problem(err, layout, address))
 	default:
 		problem = r.theme.problem(err, layout, address)
 	}

@@ -12,9 +12,9 @@ import (
 // TestSameBytes makes the pages of a handbook and of a library in any order, some at the same time, with a renderer of
 // its own each time, and lets some of it be forgotten meanwhile. The bytes are always the same.
 func TestSameBytes(t *testing.T) {
-	for name, fresh := range map[string]func() bench{
-		"handbook": func() bench { return layExample(t) },
-		"library":  func() bench { return lay(t, aLibrary(), defaults(), site.Options{BaseURL: "https://example.org/"}) },
+	for name, fresh := range map[string]func() press{
+		"handbook": func() press { return layExample(t) },
+		"library":  func() press { return lay(t, aLibrary(), defaults(), site.Options{BaseURL: "https://example.org/"}) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			want := map[string][]byte{}

@@ -39,8 +39,8 @@ func defaults() Layers { return Layers{Default: layouts.Default()} }
 // over is a user's layer over the default theme.
 func over(f files) Layers { return Layers{User: f.fs(), Default: layouts.Default()} }
 
-// bench is a site with a renderer of its pages.
-type bench struct {
+// press is a site with a renderer of its pages.
+type press struct {
 	*Renderer
 	t        testing.TB
 	site     *site.Site
@@ -48,7 +48,7 @@ type bench struct {
 }
 
 // lay reads a project's content/ and prepares its pages. There must be no error in it.
-func lay(t testing.TB, project fs.FS, layers Layers, o site.Options) bench {
+func lay(t testing.TB, project fs.FS, layers Layers, o site.Options) press {
 	t.Helper()
 	s, problems := readProject(project, o)
 	theme, wrong := NewTheme(layers)
@@ -60,7 +60,7 @@ func lay(t testing.TB, project fs.FS, layers Layers, o site.Options) bench {
 		t.Fatal(err)
 	}
 	r, found := New(s, theme, folder, Options{Committee: o.Audience == content.Committee})
-	return bench{r, t, s, found}
+	return press{r, t, s, found}
 }
 
 func readProject(project fs.FS, o site.Options) (*site.Site, []diag.Problem) {
@@ -70,13 +70,13 @@ func readProject(project fs.FS, o site.Options) (*site.Site, []diag.Problem) {
 }
 
 // layContent is lay for the files of content/ with the default theme.
-func layContent(t testing.TB, f files) bench {
+func layContent(t testing.TB, f files) press {
 	t.Helper()
 	return layContentAndTheme(t, f, nil)
 }
 
 // layContentAndTheme is lay for the files of content/ with a user's layer.
-func layContentAndTheme(t testing.TB, f, theme files) bench {
+func layContentAndTheme(t testing.TB, f, theme files) press {
 	t.Helper()
 	project := files{}
 	for name, text := range f {
@@ -86,19 +86,19 @@ func layContentAndTheme(t testing.TB, f, theme files) bench {
 }
 
 // layTheme is lay for a handbook of one page, Judul, with a user's layer.
-func layTheme(t testing.TB, theme files) bench {
+func layTheme(t testing.TB, theme files) press {
 	t.Helper()
 	return layContentAndTheme(t, files{"index.md": page("title: Judul", "Isi.\n")}, theme)
 }
 
 // layExample is lay for testdata/handbook, which has every kind of page.
-func layExample(t testing.TB) bench {
+func layExample(t testing.TB) press {
 	t.Helper()
 	return lay(t, os.DirFS(filepath.Join("testdata", "handbook")), defaults(), site.Options{BaseURL: "https://example.org/uji/"})
 }
 
 // at gives the page at an address.
-func (b bench) at(address string) *site.Page {
+func (b press) at(address string) *site.Page {
 	b.t.Helper()
 	for _, p := range b.site.Pages {
 		if p.Address == address {
@@ -110,7 +110,7 @@ func (b bench) at(address string) *site.Page {
 }
 
 // make makes the page at an address, with whatever problems.
-func (b bench) make(address string) Made {
+func (b press) make(address string) Made {
 	b.t.Helper()
 	made, err := b.Page(b.t.Context(), b.at(address))
 	if err != nil {
@@ -120,7 +120,7 @@ func (b bench) make(address string) Made {
 }
 
 // html makes the page at an address without a problem.
-func (b bench) html(address string) string {
+func (b press) html(address string) string {
 	b.t.Helper()
 	made := b.make(address)
 	if len(made.Problems) > 0 {
@@ -130,7 +130,7 @@ func (b bench) html(address string) string {
 }
 
 // data gives what a layout sees of the page at an address, without its body.
-func (b bench) data(address string) *Page {
+func (b press) data(address string) *Page {
 	b.t.Helper()
 	p := b.at(address)
 	return b.books[p.Handbook].view(prefixOf(address)).makePage(p)

@@ -120,13 +120,13 @@ func (v *view) totals(h *site.Handbook) []Total {
 	return totals
 }
 
-// slotsOfType gives the slots of a type, by day.
+// slotsOfType gives the slots of a type that participants attend, by day.
 func slotsOfType(h *site.Handbook, kind schedule.Type) [][]schedule.Slot {
 	var days [][]schedule.Slot
 	for _, d := range h.Days {
 		var slots []schedule.Slot
 		for _, slot := range d.Slots {
-			if slot.Type == kind {
+			if slot.Type == kind && !slot.Committee {
 				slots = append(slots, slot.Slot)
 			}
 		}

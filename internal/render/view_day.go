@@ -34,10 +34,10 @@ func (v *view) makeDay(d *site.Day) *Day {
 	return day
 }
 
-// dayID names a day in the timetable of all days by its folder, which no other day has: "day-1".
+// dayID names a day in the timetable of all days by its folder, which no other day has: "day-1", "week-1.day-1".
 func dayID(d *site.Day) string {
 	folder := strings.TrimPrefix(path.Dir(d.Page.Address), d.Page.Handbook.Dir+"/")
-	return strings.ReplaceAll(folder, "/", "-")
+	return strings.ReplaceAll(folder, "/", ".")
 }
 
 // hours is from the first start of a day to its last known end, of what takes place.

@@ -2,9 +2,11 @@ package render
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"testing"
 
+	"bekal/internal/content"
 	"bekal/internal/schedule"
 	"bekal/internal/site"
 )
@@ -157,5 +159,33 @@ func TestCanonical(t *testing.T) {
 		if got := b.data(address).Canonical; got != want {
 			t.Errorf("%s: got %q, want %q", address, got, want)
 		}
+	}
+}
+
+// TestDayIDs shows the anchors of days in the timetable of all days, in a library and in folders, too.
+func TestDayIDs(t *testing.T) {
+	b := layContent(t, files{
+		"index.md": page("kind: library", ""), "a/index.md": page("title: A", ""),
+		"a/minggu-1/hari-1/index.md": page("schedule: [08.00-09.00 Apel]", ""), "a/minggu-1-hari-1/index.md": page("kind: day", ""),
+	})
+	var got []string
+	for _, day := range b.data("a/index.html").Handbook.Days {
+		got = append(got, day.ID+" "+day.TimetableHref)
+	}
+	slices.Sort(got)
+	if want := []string{"minggu-1-hari-1 ../a/timetable.html#minggu-1-hari-1", "minggu-1.hari-1 ../a/timetable.html#minggu-1.hari-1"}; !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestTotalsAreTheParticipants shows that the committee's own rows count in no sum, whoever reads it.
+func TestTotalsAreTheParticipants(t *testing.T) {
+	project := files{
+		"content/index.md":       page("title: Judul\ntimezone: WIB", ""),
+		"content/day-1/index.md": page("schedule:\n  - {time: 08.00-08.45, title: Kelas, type: class}\n  - {time: 10.00-10.45, title: Rapat, type: discussion, for: committee}", ""),
+	}
+	book := lay(t, project.fs(), defaults(), site.Options{Audience: content.Committee}).data("index.html").Handbook
+	if len(book.Days[0].Slots) != 2 || book.Lessons != "1 JP" || len(book.Totals) != 1 || book.Totals[0].Label != "Kelas" {
+		t.Errorf("%s, %v", book.Lessons, book.Totals)
 	}
 }
