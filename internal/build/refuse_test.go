@@ -5,6 +5,7 @@ import (
 	"maps"
 	"net/url"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -295,9 +296,10 @@ func TestLayoutWithoutEnd(t *testing.T) {
 	book := smallBook()
 	book["layouts/partials/foot.html"] = `{{template "partials/foot.html" .}}`
 	report := run(t, options(project(t, book)))
-	want := "layouts/base.html: error: day-1/apel.html needs layouts that call each other without end (limit)\n" +
-		"  hint: look for a layout that names itself in {{template}}\n"
-	if !report.Failed || said(report) != want {
-		t.Errorf(" got %s\nwant %s", said(report), want)
+	// Which page is met first is chance, since pages are made side by side; the others are not tried again.
+	want := regexp.MustCompile("^layouts/base.html: error: [a-z0-9/-]+\\.html needs layouts that call each other without end \\(limit\\)\n" +
+		"  hint: look for a layout that names itself in \\{\\{template\\}\\}\n$")
+	if !report.Failed || !want.MatchString(said(report)) {
+		t.Errorf("got %s\nwant %s", said(report), want)
 	}
 }
