@@ -79,7 +79,7 @@ func TestDeletedAndRenamed(t *testing.T) {
 func TestRandomEdits(t *testing.T) {
 	t.Parallel()
 	built, refused := 0, 0
-	for seed := range uint64(3) {
+	for seed := range uint64(2) {
 		r := rand.New(rand.NewPCG(seed, 17))
 		book := smallBook()
 		dir := project(t, book)
@@ -107,7 +107,7 @@ func TestRandomEdits(t *testing.T) {
 			}
 		}
 	}
-	if built < 20 || refused < 3 {
+	if built < 15 || refused < 3 {
 		t.Errorf("%d builds published and %d did not: the edits are too tame, or too wild", built, refused)
 	}
 }
@@ -150,16 +150,17 @@ func isPage(name string) bool { return strings.HasSuffix(name, ".md") }
 func editText(r *rand.Rand, book files, number int) string {
 	name := pick(r, book, isPage)
 	switch r.IntN(5) {
-	case 0, 1:
+	case 0:
 		book[name] += fmt.Sprintf("\nSatu kalimat lagi, nomor %d.\n", number)
 		return "a sentence in " + name
-	case 2:
+	case 1:
 		book[name] = strings.Replace(book[name], "title: ", fmt.Sprintf("title: Nomor %d ", number), 1)
 		return "title of " + name
-	case 3:
+	case 2, 3:
 		other := pick(r, book, isPage)
 		up := strings.Repeat("../", strings.Count(name, "/")-1)
-		book[name] += fmt.Sprintf("\nLihat [di sana](%s%s).\n", up, strings.TrimPrefix(other, "content/"))
+		anchor := []string{"", "#main", "#tidak-ada"}[number%3] // the last is nowhere
+		book[name] += fmt.Sprintf("\nLihat [di sana](%s%s%s).\n", up, strings.TrimPrefix(other, "content/"), anchor)
 		return "a link from " + name + " to " + other
 	default:
 		book["content/glossary.md"] = fmt.Sprintf("---\ntitle: Istilah\n---\nSKP\n: arti nomor %d\n", number)
@@ -170,11 +171,11 @@ func editText(r *rand.Rand, book files, number int) string {
 // editFiles adds a file, changes one, takes one away, or moves a folder.
 func editFiles(r *rand.Rand, book files, number int) string {
 	switch r.IntN(5) {
-	case 0, 1:
+	case 0:
 		name := fmt.Sprintf("content/day-%d/%02d-sesi-%d.md", 1+r.IntN(3), r.IntN(5), r.IntN(3))
 		book[name] = page(fmt.Sprintf("Sesi %d", number), "")
 		return "a session " + name
-	case 2:
+	case 1, 2:
 		name := pick(r, book, func(n string) bool { return n != "content/index.md" })
 		delete(book, name)
 		return "without " + name
