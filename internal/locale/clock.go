@@ -39,11 +39,6 @@ func (l *Locale) Range(r schedule.Range) string {
 	return l.form("time.range", map[string]string{"start": start, "end": l.Clock(r.End)})
 }
 
-// RangeInZone is Range with the zone's label behind it: "08.00–09.30 WIB". The label may depend on the date.
-func (l *Locale) RangeInZone(d schedule.Date, r schedule.Range) string {
-	return l.inZone(d, l.Range(r))
-}
-
 // Moment writes a date, a clock time with its zone, or both: "Selasa, 7 Oktober 2025, 08.00 WIB".
 func (l *Locale) Moment(m schedule.Moment) string {
 	date, clock := l.Date(m.Date), l.inZone(m.Date, l.Clock(m.Clock))

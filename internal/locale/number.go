@@ -54,18 +54,6 @@ func rounded(n, unit int64) int {
 	return int(n/unit + n%unit*2/unit)
 }
 
-// Duration writes a length of time, in minutes, in hours and minutes: "90" is "1 jam 30 menit".
-func (l *Locale) Duration(minutes int) string {
-	hours, rest := l.Word("duration.hours", "n", minutes/60), l.Word("duration.minutes", "n", minutes%60)
-	switch {
-	case minutes < 60:
-		return rest
-	case minutes%60 == 0:
-		return hours
-	}
-	return l.Word("duration.both", "hours", hours, "minutes", rest)
-}
-
 // Lessons writes a number of lesson hours: "2 JP", "1,5 JP"; "" for none.
 func (l *Locale) Lessons(jp schedule.JP) string {
 	if jp == 0 {
@@ -78,15 +66,6 @@ func (l *Locale) Lessons(jp schedule.JP) string {
 
 // Day is a day's label by its number: "Hari 1".
 func (l *Locale) Day(n int) string { return l.Word("day.numbered", "n", n) }
-
-// DayOrdinal is a day's name by its number: "Hari Pertama", and "Hari Ke-11" beyond the tenth.
-func (l *Locale) DayOrdinal(n int) string {
-	ordinals := []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
-	if n < 1 || n > len(ordinals) {
-		return l.Word("day.nth", "n", n)
-	}
-	return l.Word("day_ordinal." + ordinals[n-1])
-}
 
 // List writes names as a sentence lists them: "A", "A dan B", "A, B, dan C". Where a name has a comma of its own, as
 // before a degree, three and more are set apart by semicolons.

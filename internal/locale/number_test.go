@@ -71,15 +71,6 @@ func TestSizeGrows(t *testing.T) {
 	}
 }
 
-func TestDuration(t *testing.T) {
-	inBoth(t, (*Locale).Duration, 0, "0 menit", "0 minutes")
-	inBoth(t, (*Locale).Duration, 1, "1 menit", "1 minute")
-	inBoth(t, (*Locale).Duration, 45, "45 menit", "45 minutes")
-	inBoth(t, (*Locale).Duration, 60, "1 jam", "1 hour")
-	inBoth(t, (*Locale).Duration, 90, "1 jam 30 menit", "1 hour 30 minutes")
-	inBoth(t, (*Locale).Duration, 121, "2 jam 1 menit", "2 hours 1 minute")
-}
-
 func TestLessons(t *testing.T) {
 	inBoth(t, (*Locale).Lessons, schedule.JP(0), "", "")
 	inBoth(t, (*Locale).Lessons, schedule.JP(10), "1 JP", "1 lesson hour")
@@ -90,13 +81,6 @@ func TestLessons(t *testing.T) {
 
 func TestDay(t *testing.T) {
 	inBoth(t, (*Locale).Day, 1, "Hari 1", "Day 1")
-	inBoth(t, (*Locale).DayOrdinal, 1, "Hari Pertama", "First day")
-	inBoth(t, (*Locale).DayOrdinal, 2, "Hari Kedua", "Second day")
-	inBoth(t, (*Locale).DayOrdinal, 3, "Hari Ketiga", "Third day")
-	inBoth(t, (*Locale).DayOrdinal, 4, "Hari Keempat", "Fourth day")
-	inBoth(t, (*Locale).DayOrdinal, 10, "Hari Kesepuluh", "Tenth day")
-	inBoth(t, (*Locale).DayOrdinal, 11, "Hari Ke-11", "Day 11")
-	inBoth(t, (*Locale).DayOrdinal, 0, "Hari Ke-0", "Day 0")
 }
 
 func TestList(t *testing.T) {

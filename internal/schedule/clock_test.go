@@ -86,14 +86,11 @@ func TestDateArithmetic(t *testing.T) {
 	if got := (Date{2025, 1, 1}).AddDays(-1); got != (Date{2024, 12, 31}) {
 		t.Errorf("got %s", got)
 	}
-	if got := (Date{2025, 3, 1}).DaysSince(leap); got != 367 {
-		t.Errorf("got %d days", got)
-	}
 	if got := (Date{2025, 10, 6}).Weekday().String(); got != "Monday" {
 		t.Errorf("got %s", got)
 	}
 	var none Date
-	if none.Known() || none.AddDays(1).Known() || none.String() != "" || leap.DaysSince(none) != 0 {
+	if none.Known() || none.AddDays(1).Known() || none.String() != "" {
 		t.Error("the unknown date does as if it were known")
 	}
 }

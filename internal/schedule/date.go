@@ -28,14 +28,6 @@ func (d Date) AddDays(days int) Date {
 	return Date{t.Year(), t.Month(), t.Day()}
 }
 
-// DaysSince gives the number of days from o to d, negative if d comes first; 0 unless both are known.
-func (d Date) DaysSince(o Date) int {
-	if !d.Known() || !o.Known() {
-		return 0
-	}
-	return int(d.midnight().Sub(o.midnight()) / (24 * time.Hour))
-}
-
 // Compare orders dates; one that is not known comes after all others.
 func (d Date) Compare(o Date) int {
 	if d.Known() != o.Known() {
