@@ -1,4 +1,4 @@
-// The switch between light, dark, and what the reader's system says. It stands hidden in the bar until this script
+// The switch between light, dark, and what the reader's system says. It stands hidden in the foot until this script
 // shows it. data-auto, data-light and data-dark are its three names; the choice is kept in this browser.
 (function () {
   'use strict';
@@ -11,7 +11,7 @@
     else root.setAttribute('data-theme', state);
     if (!button) return;
     button.setAttribute('data-mode', state);
-    button.querySelector('.unseen').textContent = button.title = button.getAttribute('data-' + state);
+    button.querySelector('span').textContent = button.getAttribute('data-' + state);
     button.hidden = false;
   }
 
