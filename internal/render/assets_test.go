@@ -23,7 +23,7 @@ func addresses(t *testing.T, theme files) []string {
 }
 
 func TestAssetsAreNamedByTheirContent(t *testing.T) {
-	one, same, other := addresses(t, files{"assets/custom.css": "a{}"}), addresses(t, files{"assets/custom.css": "a{}"}), addresses(t, files{"assets/custom.css": "b{}"})
+	one, same, other := addresses(t, files{"assets/custom.css": "a{top:0}"}), addresses(t, files{"assets/custom.css": "a{top:0}"}), addresses(t, files{"assets/custom.css": "b{top:0}"})
 	if !slices.Equal(one, same) || slices.Equal(one, other) {
 		t.Errorf("%q\n%q\n%q", one, same, other)
 	}
@@ -66,5 +66,21 @@ func TestIcons(t *testing.T) {
 	want := `<svg aria-hidden="true" focusable="false" viewBox="0 0 1 1"><path d="M0 0"/></svg><svg focusable="false" aria-hidden="true" class="x"/>`
 	if got := b.html("index.html"); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// TestAssetsAreShortened shows that stylesheets and scripts lose what only people read, and that one which cannot be
+// parsed stays as it is.
+func TestAssetsAreShortened(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a.css", "/* why */\n.a > b { color : red; margin: 0 auto }\n", ".a>b{color:red;margin:0 auto}"},
+		{"a.css", "a { color: red; /* no end", "a{color:red}"},
+		{"a.js", "// why\n(function () {\n  var number = 1;\n  alert(number + 1);\n})();\n", "(function(){var e=1;alert(e+1)})()"},
+		{"a.js", "var x = ;\n", "var x = ;\n"},
+		{"a.svg", "<svg>  </svg>\n", "<svg>  </svg>\n"},
+	} {
+		if got := string(newAsset(c.name, []byte(c.text)).Text); got != c.want {
+			t.Errorf("%s %q becomes %q, want %q", c.name, c.text, got, c.want)
+		}
 	}
 }
