@@ -159,11 +159,11 @@ func TestPackagesAreNamedAndExplained(t *testing.T) {
 func doors() map[string][]string {
 	cmd, output := "cmd/bekal", "output"
 	return map[string][]string{
-		"time.Now": {cmd, output}, "time.Since": {cmd, output}, "time.Local": nil,
+		"time.Now": {cmd, output, "watch", "preview"}, "time.Since": {cmd, output, "watch", "preview"}, "time.Local": nil,
 		"os.Getenv": {cmd}, "os.Environ": nil, "os.Getwd": nil, "os.Hostname": nil,
 		"os.Exit": {cmd}, "log.Fatal": nil,
-		"os.Open": {cmd}, "os.ReadFile": nil, "os.ReadDir": {cmd}, "os.DirFS": {cmd},
-		"os.OpenRoot": {cmd, output, "build"},
+		"os.Open": {cmd}, "os.ReadFile": nil, "os.ReadDir": {cmd, "watch"}, "os.DirFS": {cmd},
+		"os.OpenRoot": {cmd, output, "build", "watch"},
 		"os.Create":   nil, "os.OpenFile": nil, "os.WriteFile": nil, "os.Mkdir": nil, "os.MkdirAll": {cmd},
 		"os.Remove": nil, "os.RemoveAll": nil, "os.Rename": nil, "os.Symlink": nil, "os.Link": nil,
 		"os.CreateTemp": nil, "os.MkdirTemp": nil,
