@@ -41,6 +41,9 @@ func buildCommand(c *console) *cobra.Command {
 			if report.Failed {
 				return errProblems
 			}
+			if report.Bare {
+				c.say(diag.Say("the theme's files are not beside the handbook yet: build the whole library, or its own part with --only .", "berkas tema belum ada di samping buku: bangun seluruh pustaka, atau bagian pustaka itu sendiri dengan --only ."))
+			}
 			return nil
 		},
 	}

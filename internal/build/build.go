@@ -20,6 +20,7 @@ type Options struct {
 	Dir      string // the project: the folder that holds content/
 	Output   string // the folder to publish into, relative to the working folder
 	BaseURL  string // over the handbook's own base_url
+	Only     string // of a library, the folder of the one handbook to build, or Root; "" for all
 	Drafts   bool
 	Audience content.Audience // Participants or Committee
 	Strict   bool             // warnings keep a build from changing the output, too
@@ -36,6 +37,7 @@ type Report struct {
 	Pages    int
 	Result   output.Result // zero where nothing was published
 	Failed   bool          // problems kept the output as it was
+	Bare     bool          // a handbook was built alone, and the theme's files lie not beside it
 }
 
 // Run builds the site and publishes it, unless a problem forbids it.
@@ -46,15 +48,18 @@ func Run(ctx context.Context, o Options) (report Report, err error) {
 	}
 	defer project.Close()
 
-	model := Load(project, o)
-	if model.Site == nil {
-		return model.report(o), nil
-	}
-	digest, err := model.digest(o)
+	model, err := Load(project, o)
 	if err != nil {
 		return Report{}, err
 	}
-	stage, err := output.Begin(ctx, project.publication(o, digest))
+	if model.Site == nil {
+		return model.report(o), nil
+	}
+	publication, err := model.publication(o)
+	if err != nil {
+		return Report{}, err
+	}
+	stage, err := output.Begin(ctx, publication)
 	if err != nil {
 		return Report{}, err
 	}
@@ -62,13 +67,14 @@ func Run(ctx context.Context, o Options) (report Report, err error) {
 	if result, intact := stage.Intact(ctx); intact {
 		report = model.report(o)
 		report.Result = result
+		report.Bare = model.isBare(o)
 		return report, nil
 	}
 	tree, err := model.outputsOnce()
 	if err != nil {
 		return Report{}, err
 	}
-	if err := stage.Write(ctx, tree); err != nil {
+	if err := stage.Write(ctx, model.published(tree)); err != nil {
 		return Report{}, err
 	}
 	report = model.report(o)
@@ -79,6 +85,7 @@ func Run(ctx context.Context, o Options) (report Report, err error) {
 		stage.ForgetDigest()
 	}
 	report.Result, err = stage.Publish()
+	report.Bare = model.isBare(o)
 	return report, err
 }
 
@@ -90,7 +97,10 @@ func Check(ctx context.Context, o Options) (Report, error) {
 	}
 	defer project.Close()
 
-	model := Load(project, o)
+	model, err := Load(project, o)
+	if err != nil {
+		return Report{}, err
+	}
 	if model.Site == nil {
 		return model.report(o), nil
 	}
@@ -98,7 +108,7 @@ func Check(ctx context.Context, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	if err := tree.MakeAll(ctx, o.Jobs); err != nil {
+	if err := model.published(tree).MakeAll(ctx, o.Jobs); err != nil {
 		return Report{}, err
 	}
 	return model.report(o), nil

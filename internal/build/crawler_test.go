@@ -214,7 +214,7 @@ func (c *crawler) orphans() []string {
 	var lost []string
 	for name := range c.links {
 		switch name {
-		case ".bekal", "404.html", "robots.txt", "CNAME", "favicon.ico", "sitemap.xml":
+		case path.Join(path.Dir(name), ".bekal"), "404.html", "robots.txt", "CNAME", "favicon.ico", "sitemap.xml":
 			continue
 		}
 		if !seen[name] && !c.moved[name] && !strings.HasPrefix(name, "assets/") {

@@ -69,7 +69,10 @@ func TestHostileLinks(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer p.Close()
-	model := Load(p, options(p.Dir))
+	model, err := Load(p, options(p.Dir))
+	if err != nil {
+		t.Fatal(err)
+	}
 	tree, err := model.Outputs()
 	if err != nil {
 		t.Fatal(err)

@@ -15,6 +15,7 @@ import (
 type Model struct {
 	Site     *site.Site // nil where nothing can be made of what was read
 	project  *Project
+	only     string // see Options.Only
 	tree     *content.Tree
 	theme    *render.Theme
 	renderer *render.Renderer
@@ -24,10 +25,13 @@ type Model struct {
 	pages    *ledger
 }
 
-// Load reads a project: content, model, theme. It renders nothing.
-func Load(p *Project, o Options) *Model {
-	m := &Model{project: p, pages: newLedger()}
-	tree, problems := content.Read(p.FS())
+// Load reads a project: content, model, theme. It renders nothing. The error is a refusal of Options.Only.
+func Load(p *Project, o Options) (*Model, error) {
+	m := &Model{project: p, only: normalOnly(o.Only), pages: newLedger()}
+	tree, problems, err := p.read(m.only)
+	if err != nil {
+		return nil, err
+	}
 	m.found.Add(problems...)
 	m.tree = tree
 
@@ -41,7 +45,7 @@ func Load(p *Project, o Options) *Model {
 		theme, _ = render.NewTheme(render.Layers{Default: p.Layers().Default})
 	}
 	if s == nil || theme == nil {
-		return m
+		return m, nil
 	}
 	folder, err := fs.Sub(p.FS(), contentDir)
 	if err != nil {
@@ -51,7 +55,7 @@ func Load(p *Project, o Options) *Model {
 	m.found.Add(problems...)
 	m.Site, m.theme, m.renderer = s, theme, renderer
 	m.withhold()
-	return m
+	return m, nil
 }
 
 // report gathers all problems so far and says whether they forbid to publish.
@@ -62,7 +66,7 @@ func (m *Model) report(o Options) Report {
 	m.found.Add(m.pages.problems.Sorted()...)
 	report := Report{Problems: oncePerLayout(m.found.Sorted())}
 	if m.Site != nil {
-		report.Pages = len(m.Site.Pages)
+		report.Pages = m.countPages()
 		report.Problems = m.Site.Relevel(report.Problems)
 	}
 	diag.Quote(report.Problems, m.project.ReadFile)

@@ -93,13 +93,3 @@ func (p *Project) ReadFile(name string) ([]byte, error) {
 	}
 	return text, err
 }
-
-// publication says how a site of this project is published.
-func (p *Project) publication(o Options, digest string) output.Options {
-	return output.Options{
-		Dir:       o.Output,
-		Protected: []string{filepath.Join(o.Dir, contentDir), filepath.Join(o.Dir, layoutsDir)}, // as messages name them
-		Force:     o.Force, InPlace: o.InPlace, Jobs: o.Jobs, Notify: o.Notify,
-		Audience: string(o.Audience), Digest: digest,
-	}
-}

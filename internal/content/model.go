@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"bekal/internal/decode"
 	"bekal/internal/diag"
 	"bekal/internal/schedule"
@@ -49,6 +51,21 @@ type Tree struct {
 	Pages   []*Page
 	Folders []Folder
 	Files   []File
+}
+
+// Kind is what the content is as a whole: a handbook, or a library of several.
+func (t *Tree) Kind() Kind {
+	for _, folder := range t.Folders {
+		if folder.Path == "." {
+			return folder.Kind
+		}
+	}
+	return KindHandbook
+}
+
+// HasHandbook says that a library has a handbook in the folder.
+func (t *Tree) HasHandbook(folder string) bool {
+	return slices.ContainsFunc(t.Folders, func(f Folder) bool { return f.Path == folder && f.Kind == KindHandbook })
 }
 
 // Folder is a folder below content/, with or without a page of its own.

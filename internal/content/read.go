@@ -18,11 +18,18 @@ import (
 // file that is not published does not.
 //
 // fsys is the project's folder. It should refuse links that lead out of it, as that of an os.Root does.
-func Read(fsys fs.FS) (*Tree, []diag.Problem) {
-	if _, err := fs.Stat(fsys, contentDir); err != nil {
+func Read(fsys fs.FS) (*Tree, []diag.Problem) { return readWalked(walker{fsys: fsys}) }
+
+// ReadHandbook reads one handbook of a library: what lies in its folder below content/, and what the library's root
+// holds for all handbooks. Of the other handbooks nothing is read; their folders stay in the tree, without a page.
+func ReadHandbook(fsys fs.FS, folder string) (*Tree, []diag.Problem) {
+	return readWalked(walker{fsys: fsys, only: folder})
+}
+
+func readWalked(w walker) (*Tree, []diag.Problem) {
+	if _, err := fs.Stat(w.fsys, contentDir); err != nil {
 		return &Tree{}, []diag.Problem{noContent(err)}
 	}
-	w := walker{fsys: fsys}
 	w.folder(".", 0, false)
 	slices.Sort(w.pages)
 	slices.Sort(w.folders)
@@ -76,6 +83,10 @@ func (r *reader) tree() *Tree {
 		p := r.places[folder]
 		tree.Folders = append(tree.Folders, Folder{Path: folder, Kind: p.kind, Number: p.number})
 	}
+	for _, folder := range r.others {
+		tree.Folders = append(tree.Folders, Folder{Path: folder, Kind: KindHandbook})
+	}
+	slices.SortFunc(tree.Folders, func(a, b Folder) int { return strings.Compare(a.Path, b.Path) })
 	tree.Pages = make([]*Page, len(r.pages))
 	said := make([][]diag.Problem, len(r.pages)+len(r.files))
 	inParallel(len(said), func(i int) {

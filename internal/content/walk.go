@@ -20,6 +20,8 @@ func fileName(rel string) string { return path.Join(contentDir, rel) }
 // walker goes through content/ and sorts out what lies there. It opens no file.
 type walker struct {
 	fsys     fs.FS
+	only     string   // the one handbook of a library that is read; "" for all that lies in content/
+	others   []string // the folders of the other handbooks, which are not walked
 	folders  []string // below content/, "." first
 	pages    []string
 	files    []File
@@ -78,6 +80,10 @@ func (w *walker) entry(rel string, mode fs.FileMode, size int64, depth int, link
 				diag.Say("rename it, or keep one language for now", "ganti namanya, atau pakai satu bahasa dulu"))
 			return
 		}
+		if w.isOther(rel) {
+			w.others = append(w.others, rel)
+			return
+		}
 		w.folder(rel, depth+1, linked)
 	case !mode.IsRegular():
 		w.say(rel, diag.LeftOut,
@@ -92,6 +98,16 @@ func (w *walker) entry(rel string, mode fs.FileMode, size int64, depth int, link
 	default:
 		w.pages = append(w.pages, rel)
 	}
+}
+
+// isOther says that a folder is that of another handbook than the only one that is read. What a library's root holds
+// for all of its handbooks, people, is read with each of them.
+func (w *walker) isOther(rel string) bool {
+	if w.only == "" || rel == w.only || path.Dir(rel) != "." || isPeopleName(rel) {
+		return false
+	}
+	_, err := fs.Stat(w.fsys, fileName(path.Join(rel, indexName)))
+	return err == nil
 }
 
 // withoutDot gives a page's name with a dash before its language: page.en.md becomes page-en.md.

@@ -34,6 +34,11 @@ func (s *Stage) rescue() error {
 	if _, err := readManifest(s.work, s.published(manifestName)); err != nil {
 		return nil // nothing of ours to move it to
 	}
+	handbooks, err := readParts(s.work, s.staging)
+	if err != nil {
+		return err
+	}
+	leftover.join(handbooks)
 	return s.rescueFolder(&leftover, ".")
 }
 

@@ -16,6 +16,12 @@ func (s *Stage) enter(ctx context.Context) error {
 		return s.enterInside(ctx)
 	}
 	err := s.enterParent(ctx)
+	for s.opt.Handbook != "" && (errors.Is(err, errGone) || err == nil && s.isOvertaken()) {
+		err = errors.Join(s.release(), s.leave())
+		if err == nil {
+			err = s.enterParent(ctx)
+		}
+	}
 	if s.where.exists && s.lock == nil && denied(err) {
 		return errors.Join(s.leave(), s.enterInside(ctx))
 	}
@@ -23,6 +29,9 @@ func (s *Stage) enter(ctx context.Context) error {
 }
 
 func (s *Stage) enterParent(ctx context.Context) error {
+	if err := await(ctx, s.opt, s.libraryAtWork); err != nil {
+		return err
+	}
 	parent, name := filepath.Split(s.where.path)
 	if err := s.openParent(filepath.Clean(parent)); err != nil {
 		return err

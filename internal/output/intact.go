@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"path"
+	"slices"
 )
 
 // errTouched ends the look through the output at the first file that is not as it was written.
@@ -17,7 +18,7 @@ var errTouched = errors.New("touched")
 // dates are kept by most tools that copy), and reading is a small part of what making would cost.
 // Foreign files do not count.
 func (s *Stage) Intact(ctx context.Context) (Result, bool) {
-	if !s.where.exists || s.opt.Digest == "" || s.opt.Digest != s.old.digest {
+	if !s.where.exists || s.opt.Digest == "" || s.opt.Digest != s.old.digest || !slices.Equal(s.opt.Parts, s.old.parts) {
 		return Result{}, false
 	}
 	n := len(s.old.entries)
@@ -54,4 +55,10 @@ func (w *worker) untouched(e entry) bool {
 
 // ForgetDigest lets the next build make every file again, though its inputs may be the same: it must where making
 // them had something to say that nothing else remembers. It is called before Publish.
-func (s *Stage) ForgetDigest() { s.opt.Digest = "" }
+func (s *Stage) ForgetDigest() {
+	s.opt.Digest = ""
+	s.opt.Parts = slices.Clone(s.opt.Parts)
+	for i := range s.opt.Parts {
+		s.opt.Parts[i].Digest = ""
+	}
+}

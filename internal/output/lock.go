@@ -28,22 +28,33 @@ type lock struct {
 	file *os.File
 }
 
-// takeLock waits for its turn. When it has waited for a while it says so through notify, once.
+// takeLock waits for its turn.
 func takeLock(ctx context.Context, in folder, name string, opt Options) (*lock, error) {
+	var taken *lock
+	err := await(ctx, opt, func() (int, bool, error) {
+		file, holder, err := tryLock(in, name)
+		if file != nil {
+			taken = &lock{in, name, file}
+		}
+		return holder, file == nil, err
+	})
+	return taken, err
+}
+
+// await asks again and again whether somebody else is at work, until nobody is. When it has waited for a while it says
+// so through notify, once.
+func await(ctx context.Context, opt Options, busy func() (holder int, held bool, err error)) error {
 	begun, told := time.Now(), false
 	ticker := time.NewTicker(lockPoll)
 	defer ticker.Stop()
 	for {
-		file, holder, err := tryLock(in, name)
-		if err != nil {
-			return nil, err
-		}
-		if file != nil {
-			return &lock{in, name, file}, nil
+		holder, held, err := busy()
+		if err != nil || !held {
+			return err
 		}
 		waited := time.Since(begun)
 		if waited >= opt.Wait {
-			return nil, &Refusal{Message: stillRunning(holder, opt.Wait)}
+			return &Refusal{Message: stillRunning(holder, opt.Wait)}
 		}
 		if waited >= lockPatience && !told && opt.Notify != nil {
 			opt.Notify(running(holder))
@@ -51,10 +62,23 @@ func takeLock(ctx context.Context, in folder, name string, opt Options) (*lock, 
 		}
 		select {
 		case <-ctx.Done():
-			return nil, context.Cause(ctx)
+			return context.Cause(ctx)
 		case <-ticker.C:
 		}
 	}
+}
+
+// isHeld says that a build has a lock, and which. One that a killed build left is not held.
+func isHeld(in folder, name string) (holder int, held bool, err error) {
+	file, err := in.OpenFile(name, os.O_RDWR, 0)
+	if err != nil {
+		return 0, false, nil // there is none, or none that a build could have taken
+	}
+	defer file.Close()
+	if held, err = lockNow(file); err == nil && held {
+		holder = readHolder(file)
+	}
+	return holder, held, err
 }
 
 // tryLock gives the locked file, or no file and, if it is known, the number of the process that has it.
@@ -80,14 +104,20 @@ func tryLock(in folder, name string) (locked *os.File, holder int, err error) {
 	return nil, holder, errors.Join(err, file.Close())
 }
 
+// errGone says that the folder of a lock is no more.
+var errGone = errors.New("the folder is gone")
+
 // openLock opens the file or makes it; what is made is never made through a link.
 func openLock(in folder, name string) (*os.File, error) {
 	if err := in.step("lock", name); err != nil {
 		return nil, err
 	}
 	file, err := in.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o644)
-	if errors.Is(err, fs.ErrExist) {
+	switch {
+	case errors.Is(err, fs.ErrExist):
 		return in.OpenFile(name, os.O_RDWR, 0)
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, errGone
 	}
 	return file, err
 }

@@ -1,7 +1,6 @@
 package output
 
 import (
-	"bufio"
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
@@ -30,10 +29,15 @@ const (
 //	files 2
 //	9f86d0… 5120 day-1/index.html
 //	60303a… 812 index.html
+//
+// The handbooks of a library have manifests of their own in their folders, with a line "handbook kalbar-2024" before
+// that of the digest; see parts.go.
 type manifest struct {
 	audience string
+	handbook string  // the folder that a library's handbook lies in; "" for a library's root or a single handbook
 	digest   string  // of all that the site was made from; unfinished while it is being replaced
 	entries  []entry // sorted by path, each path once
+	parts    []Part  // of a library: its handbooks, whose files are among the entries; sorted by folder
 }
 
 // entry is one file of ours.
@@ -59,20 +63,26 @@ func (m *manifest) union(next manifest) manifest {
 	both := slices.Concat(next.entries, m.entries)
 	slices.SortStableFunc(both, func(a, b entry) int { return strings.Compare(a.path, b.path) })
 	both = slices.CompactFunc(both, func(a, b entry) bool { return a.path == b.path })
-	return manifest{next.audience, unfinished, both}
+	whole := manifest{audience: next.audience, handbook: next.handbook, digest: unfinished, entries: both}
+	for _, part := range next.parts {
+		whole.parts = append(whole.parts, Part{part.Folder, unfinished})
+	}
+	return whole
 }
 
-func (m *manifest) write(w io.Writer) error {
-	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "%s\naudience %s\ndigest %s\nfiles %d\n", manifestFormat, m.audience, m.digest, len(m.entries))
-	var line []byte
-	for _, e := range m.entries {
-		line = hex.AppendEncode(line[:0], e.sum[:])
-		line = strconv.AppendInt(append(line, ' '), e.size, 10)
-		line = append(append(append(line, ' '), e.path...), '\n')
-		out.Write(line)
+// text writes the manifest; its parts are not in it.
+func (m *manifest) text() []byte {
+	out := fmt.Appendf(nil, "%s\naudience %s\n", manifestFormat, m.audience)
+	if m.handbook != "" {
+		out = fmt.Appendf(out, "handbook %s\n", m.handbook)
 	}
-	return out.Flush() // also gives the error of any write before it
+	out = fmt.Appendf(out, "digest %s\nfiles %d\n", m.digest, len(m.entries))
+	for _, e := range m.entries {
+		out = hex.AppendEncode(out, e.sum[:])
+		out = strconv.AppendInt(append(out, ' '), e.size, 10)
+		out = append(append(append(out, ' '), e.path...), '\n')
+	}
+	return out
 }
 
 // damaged is a manifest that cannot be used. It comes from the published folder, where anybody may have put it.
@@ -112,21 +122,25 @@ func parseManifest(text []byte) (manifest, error) {
 	if lines[0] != manifestFormat {
 		return m, &damaged{diag.Say("line 1 is not %q", "baris 1 bukan %q", manifestFormat)}
 	}
-	count := ""
-	for i, head := range []struct {
-		key   string
-		value *string
-	}{{"audience", &m.audience}, {"digest", &m.digest}, {"files", &count}} {
+	count, next := "", 1
+	for _, head := range []struct {
+		key      string
+		value    *string
+		optional bool
+	}{{"audience", &m.audience, false}, {"handbook", &m.handbook, true}, {"digest", &m.digest, false}, {"files", &count, false}} {
 		value, ok := "", false
-		if i+1 < len(lines) {
-			value, ok = strings.CutPrefix(lines[i+1], head.key+" ")
+		if next < len(lines) {
+			value, ok = strings.CutPrefix(lines[next], head.key+" ")
 		}
-		if !ok {
-			return manifest{}, &damaged{diag.Say("line %d has no %q", "baris %d tidak memuat %q", i+2, head.key)}
+		switch {
+		case ok:
+			*head.value = value
+			next++
+		case !head.optional:
+			return manifest{}, &damaged{diag.Say("line %d has no %q", "baris %d tidak memuat %q", next+1, head.key)}
 		}
-		*head.value = value
 	}
-	lines = lines[4:]
+	lines = lines[next:]
 	if count != strconv.Itoa(len(lines)) {
 		return manifest{}, &damaged{diag.Say("it names %d files instead of %s", "isinya %d berkas, bukan %s", len(lines), count)}
 	}
@@ -134,7 +148,7 @@ func parseManifest(text []byte) (manifest, error) {
 	for i, line := range lines {
 		var ok bool
 		if m.entries[i], ok = parseEntry(line); !ok || i > 0 && m.entries[i-1].path >= m.entries[i].path {
-			return manifest{}, &damaged{diag.Say("line %d is not a file's", "baris %d bukan baris berkas", i+5)}
+			return manifest{}, &damaged{diag.Say("line %d is not a file's", "baris %d bukan baris berkas", i+next+1)}
 		}
 	}
 	return m, nil

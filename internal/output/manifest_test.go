@@ -1,7 +1,6 @@
 package output
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"errors"
 	"slices"
@@ -10,14 +9,11 @@ import (
 )
 
 func TestManifestText(t *testing.T) {
-	m := manifest{"participants", "5f0c", []entry{
+	m := manifest{audience: "participants", digest: "5f0c", entries: []entry{
 		{"day-1/index.html", 5120, sha256.Sum256([]byte("a"))},
 		{"index with space.html", 0, sha256.Sum256(nil)},
 	}}
-	var out bytes.Buffer
-	if err := m.write(&out); err != nil {
-		t.Fatal(err)
-	}
+	out := string(m.text())
 	want := `bekal output 1
 audience participants
 digest 5f0c
@@ -25,10 +21,10 @@ files 2
 ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb 5120 day-1/index.html
 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 0 index with space.html
 `
-	if out.String() != want {
-		t.Errorf("got\n%s\nwant\n%s", out.String(), want)
+	if out != want {
+		t.Errorf("got\n%s\nwant\n%s", out, want)
 	}
-	read, err := parseManifest(out.Bytes())
+	read, err := parseManifest([]byte(out))
 	if err != nil || read.audience != m.audience || read.digest != m.digest || !slices.Equal(read.entries, m.entries) {
 		t.Errorf("read back as %v, %v", read, err)
 	}
@@ -76,13 +72,10 @@ func FuzzManifest(f *testing.F) {
 				t.Error(err)
 			}
 		}
-		var out bytes.Buffer
-		if err := m.write(&out); err != nil {
-			t.Fatal(err)
-		}
-		again, err := parseManifest(out.Bytes())
+		out := m.text()
+		again, err := parseManifest(out)
 		if err != nil || !slices.Equal(again.entries, m.entries) {
-			t.Errorf("%q is read as %v and written as %q, which is read as %v, %v", text, m, out.String(), again, err)
+			t.Errorf("%q is read as %v and written as %q, which is read as %v, %v", text, m, out, again, err)
 		}
 	})
 }

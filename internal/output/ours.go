@@ -3,6 +3,7 @@ package output
 import (
 	"errors"
 	"io/fs"
+	"path"
 	"strings"
 
 	"bekal/internal/diag"
@@ -11,8 +12,20 @@ import (
 // readOurs reads the manifest of the output and judges whether it may be replaced: it is absent, or empty but for dot
 // files, or ours and for the same audience; what is a stranger's only by force.
 func (s *Stage) readOurs() error {
-	if !s.where.exists {
-		return nil
+	if err := s.checkLibrary(); err != nil || !s.where.exists {
+		return err
+	}
+	handbooks, err := readParts(s.work, s.out)
+	if err != nil {
+		return err
+	}
+	for _, h := range handbooks {
+		if err := s.checkAudience(h); err != nil {
+			return err
+		}
+	}
+	if s.opt.RootOnly {
+		handbooks = nil
 	}
 	old, err := readManifest(s.work, s.published(manifestName))
 	if broken, ok := errors.AsType[*damaged](err); ok {
@@ -26,17 +39,14 @@ func (s *Stage) readOurs() error {
 		}
 	}
 	if errors.Is(err, fs.ErrNotExist) {
-		return s.judgeStranger()
+		err = s.judgeStranger()
+	} else if err == nil {
+		err = s.checkAudience(old)
 	}
 	if err != nil {
 		return err
 	}
-	if old.audience != s.opt.Audience {
-		return &Refusal{
-			Message: diag.Say("the output folder %q holds the site for %q, and this one is for %q", "folder keluaran %q berisi situs untuk %q, sedangkan yang ini untuk %q", s.where.shown, old.audience, s.opt.Audience),
-			Hint:    diag.Say("choose another folder with --output, or remove this one", "pilih folder lain dengan --output, atau hapus folder ini"),
-		}
-	}
+	old.join(handbooks)
 	s.old = old
 	return nil
 }
@@ -47,7 +57,7 @@ func (s *Stage) judgeStranger() error {
 	if err != nil {
 		return err
 	}
-	if name := firstForeign(entries); name != "" && !s.opt.Force {
+	if name := s.firstForeign(entries); name != "" && !s.opt.Force {
 		return &Refusal{
 			Message: diag.Say("the output folder %q holds files that Bekal did not write, such as %q", "folder keluaran %q berisi berkas yang bukan buatan Bekal, misalnya %q", s.where.shown, name),
 			Hint:    useForce(),
@@ -62,11 +72,16 @@ func useForce() diag.Text {
 		"pilih folder lain dengan --output; dengan --force situs ditambahkan ke folder ini: berkas bernama sama diganti, yang lain tetap ada")
 }
 
-// firstForeign gives the first name in the folder that is no dot file, "" if there is none.
-func firstForeign(entries []fs.DirEntry) string {
+// firstForeign gives the first name in the folder that is neither a dot file nor a handbook's, "" if there is none.
+func (s *Stage) firstForeign(entries []fs.DirEntry) string {
 	for _, entry := range entries {
-		if !strings.HasPrefix(entry.Name(), ".") {
-			return entry.Name()
+		name := entry.Name()
+		if strings.HasPrefix(name, ".") {
+			continue
+		}
+		m, err := readManifest(s.work, s.published(path.Join(name, manifestName)))
+		if err != nil || m.handbook != name {
+			return name
 		}
 	}
 	return ""

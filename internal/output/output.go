@@ -23,6 +23,7 @@ import (
 	"errors"
 	"path"
 	"runtime"
+	"strings"
 	"time"
 
 	"bekal/internal/diag"
@@ -37,6 +38,9 @@ type Options struct {
 	Jobs      int      // how many files are made at once; 0: one for each core
 	Audience  string   // one word; the site for another audience is never built over
 	Digest    string   // of all inputs, flags and the program's version, one word; "" is never intact
+	Handbook  string   // the site is a library's handbook, and this the name of its folder, which Dir is
+	Parts     []Part   // the site is a whole library with these handbooks, sorted by folder
+	RootOnly  bool     // the site is what a library has beside its handbooks, whose folders are left alone
 
 	Wait   time.Duration   // how long another build is waited for; 0: 30 s
 	Notify func(diag.Text) // told once when it has been waited for 0.3 s; may be nil
@@ -84,7 +88,11 @@ const (
 
 // isOwn says that a path in the output is neither the site's nor a stranger's.
 func isOwn(name string) bool {
-	return name == manifestName || name == stagingSuffix || name == lockSuffix
+	dir, base := path.Split(name)
+	if dir == "" && strings.HasPrefix(base, ".") && (strings.HasSuffix(base, stagingSuffix) || strings.HasSuffix(base, lockSuffix)) {
+		return true // of a handbook that is, or was, built alone
+	}
+	return base == manifestName && strings.Count(dir, "/") <= 1
 }
 
 // Begin finds the output folder, refuses it if it is a wrong one, waits for other builds of it, removes what a killed
@@ -106,6 +114,7 @@ func Begin(ctx context.Context, opt Options) (*Stage, error) {
 	s := &Stage{opt: opt, where: where, ensured: map[string]bool{}}
 	for _, step := range []func() error{
 		func() error { return s.enter(ctx) },
+		func() error { return s.awaitHandbooks(ctx) },
 		s.where.look, // again: what another build did while it was waited for
 		s.readOurs,
 		s.clear,
@@ -129,9 +138,17 @@ func (s *Stage) staged(name string) string { return path.Join(s.staging, name) }
 func (s *Stage) Close() error {
 	var err error
 	if s.lock != nil {
-		err = s.clear()
-		err = errors.Join(err, s.lock.release())
-		s.lock = nil
+		err = errors.Join(s.clear(), s.release())
 	}
 	return environment(s.where.shown, errors.Join(err, s.leave()))
+}
+
+// release lets other builds in.
+func (s *Stage) release() error {
+	if s.lock == nil {
+		return nil
+	}
+	held := s.lock
+	s.lock = nil
+	return held.release()
 }

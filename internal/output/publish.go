@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"path"
 )
 
 // changes are the paths in which the new site differs from what is published, each list sorted.
@@ -95,17 +96,31 @@ func (s *Stage) complete() error {
 			return err
 		}
 	}
-	return s.writeManifest(s.next())
+	return s.writeManifests(s.next())
 }
 
 func (s *Stage) linkOver(name string) error { return s.work.link(s.published(name), s.staged(name)) }
 
 // next is the manifest of the new site.
-func (s *Stage) next() manifest { return manifest{s.opt.Audience, s.opt.Digest, s.fresh} }
+func (s *Stage) next() manifest {
+	return manifest{audience: s.opt.Audience, handbook: s.opt.Handbook, digest: s.opt.Digest, entries: s.fresh, parts: s.opt.Parts}
+}
 
-// writeManifest writes a manifest into the staging folder, over one that is there.
-func (s *Stage) writeManifest(m manifest) (err error) {
-	name := s.staged(manifestName)
+// writeManifests writes the manifests of a site into the staging folder, over those that are there, the root's last.
+func (s *Stage) writeManifests(m manifest) error {
+	for _, file := range m.split() {
+		if err := s.writeManifest(file); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Stage) writeManifest(m partFile) (err error) {
+	name := s.staged(m.path)
+	if err := s.work.mkdirAll(path.Dir(name)); err != nil {
+		return err
+	}
 	if err := s.work.remove(name); err != nil {
 		return err
 	}
@@ -114,5 +129,6 @@ func (s *Stage) writeManifest(m manifest) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
-	return m.write(stepWriter{file, s.work})
+	_, err = stepWriter{file, s.work}.Write(m.text())
+	return err
 }

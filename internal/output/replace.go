@@ -15,17 +15,17 @@ func (s *Stage) replaceOne(c changes) error {
 			return err
 		}
 	}
-	next := s.next()
-	if next.audience == s.old.audience && next.digest == s.old.digest && slices.Equal(next.entries, s.old.entries) {
-		return nil
-	}
-	return s.replaceManifest(next)
+	return s.replaceManifests(s.next(), s.old)
 }
 
 // replaceEach publishes file by file: new ones first, so that no link is dead meanwhile, removals last. Before the
 // first of them a manifest names the files of both sites, so that whatever is cut off, the next build knows them as ours.
 func (s *Stage) replaceEach(c changes) error {
-	if err := s.replaceManifest(s.old.union(s.next())); err != nil {
+	both := s.old.union(s.next())
+	if err := s.replaceManifests(both, s.old); err != nil {
+		return err
+	}
+	if err := s.dropManifests(); err != nil {
 		return err
 	}
 	inTheWay, others := s.splitStale(c.stale)
@@ -42,14 +42,39 @@ func (s *Stage) replaceEach(c changes) error {
 	if err := s.drop(others); err != nil {
 		return err
 	}
-	return s.replaceManifest(s.next())
+	return s.replaceManifests(s.next(), both)
 }
 
-func (s *Stage) replaceManifest(m manifest) error {
-	if err := s.writeManifest(m); err != nil {
-		return err
+// replaceManifests puts manifests in the place of those that are published, where they differ.
+func (s *Stage) replaceManifests(m, published manifest) error {
+	before := map[string]string{}
+	for _, file := range published.split() {
+		before[file.path] = string(file.text())
 	}
-	return s.moveIn(manifestName)
+	for _, file := range m.split() {
+		if before[file.path] == string(file.text()) {
+			continue
+		}
+		if err := s.writeManifest(file); err != nil {
+			return err
+		}
+		if err := s.moveIn(file.path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dropManifests takes away those of handbooks that the library has no more. The root's manifest names their files now.
+func (s *Stage) dropManifests() error {
+	for _, part := range s.old.parts {
+		if !slices.ContainsFunc(s.opt.Parts, func(p Part) bool { return p.Folder == part.Folder }) {
+			if err := s.work.remove(s.published(path.Join(part.Folder, manifestName))); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // splitStale parts the old files that must go before the new ones can come, because a file becomes a folder or a

@@ -67,6 +67,36 @@ func (t *Tree) Lookup(path string) (File, bool) {
 	return t.files[i], true
 }
 
+// Below gives the files that lie in a folder as a tree of their own, with paths below it.
+func (t *Tree) Below(folder string) *Tree {
+	below := &Tree{}
+	i, _ := t.find(folder + "/")
+	for _, file := range t.files[i:] {
+		name, ok := strings.CutPrefix(file.Path, folder+"/")
+		if !ok {
+			break
+		}
+		file.Path = name
+		below.files = append(below.files, file)
+	}
+	return below
+}
+
+// Without gives the files that lie in none of some folders at the top of the site.
+func (t *Tree) Without(folders []string) *Tree {
+	out := map[string]bool{}
+	for _, folder := range folders {
+		out[folder] = true
+	}
+	rest := &Tree{}
+	for _, file := range t.files {
+		if folder, _, below := strings.Cut(file.Path, "/"); !below || !out[folder] {
+			rest.files = append(rest.files, file)
+		}
+	}
+	return rest
+}
+
 // All gives the files in order of their paths.
 func (t *Tree) All() iter.Seq[File] { return slices.Values(t.files) }
 

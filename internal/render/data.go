@@ -61,9 +61,9 @@ type Heading struct {
 // Library is a library of handbooks.
 type Library struct {
 	Title, Description, Href string
-	Draft                    bool   // a watermark is due on its own page, too
-	ColorHref                string // stylesheet that sets the accent of its own page; empty where the theme's own holds
-	Handbooks                []LibraryEntry
+	Draft                    bool           // a watermark is due on its own page, too
+	ColorHref                string         // stylesheet that sets the accent of its own page; empty where the theme's own holds
+	Handbooks                []LibraryEntry // on the library's own pages; none on those of a handbook, which may be built alone
 }
 
 // LibraryEntry is one handbook in the list of a library.

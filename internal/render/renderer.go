@@ -23,8 +23,7 @@ type Renderer struct {
 	limits    limits
 	pictures  pictures
 	books     map[*site.Handbook]*book // the key nil holds what a library's own pages share
-	shelf     shelf
-	sinks     sync.Pool // of *sink
+	sinks     sync.Pool                // of *sink
 	endless   endless
 }
 

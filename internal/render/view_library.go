@@ -3,30 +3,9 @@ package render
 import (
 	"slices"
 	"strings"
-	"sync"
 )
 
-// shelf keeps the lists of a library's handbooks, since the views of all of them show one. Its zero value is ready.
-type shelf struct {
-	mu       sync.Mutex // of the map alone
-	byPrefix map[string]func() []LibraryEntry
-}
-
-// entries lists all handbooks of the library as pages at one depth link to them.
-func (r *Renderer) entries(prefix string) []LibraryEntry {
-	r.shelf.mu.Lock()
-	list := r.shelf.byPrefix[prefix]
-	if list == nil {
-		list = sync.OnceValue(func() []LibraryEntry { return r.makeEntries(prefix) })
-		if r.shelf.byPrefix == nil {
-			r.shelf.byPrefix = map[string]func() []LibraryEntry{}
-		}
-		r.shelf.byPrefix[prefix] = list
-	}
-	r.shelf.mu.Unlock()
-	return list()
-}
-
+// makeEntries lists all handbooks of the library as pages at one depth link to them.
 func (r *Renderer) makeEntries(prefix string) []LibraryEntry {
 	entries := make([]LibraryEntry, 0, len(r.site.Handbooks))
 	for _, h := range r.site.Handbooks {
@@ -49,10 +28,13 @@ func (v *view) makeLibrary() *Library {
 	if root == nil {
 		return nil
 	}
-	return &Library{
+	library := &Library{
 		Title: v.title(root), Description: root.Description, Href: v.href(root),
 		Draft:     r.site.Settings.Draft,
 		ColorHref: accentHref(v.prefix, r.site.Settings.Color),
-		Handbooks: r.entries(v.prefix),
 	}
+	if v.book.handbook == nil { // a handbook's pages are made without reading the others
+		library.Handbooks = r.makeEntries(v.prefix)
+	}
+	return library
 }
