@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 
+	"bekal/internal/check"
 	"bekal/internal/content"
 	"bekal/internal/diag"
 	"bekal/internal/output"
@@ -35,9 +36,10 @@ type Options struct {
 type Report struct {
 	Problems []diag.Problem // sorted, with their lines
 	Pages    int
-	Result   output.Result // zero where nothing was published
-	Failed   bool          // problems kept the output as it was
-	Bare     bool          // a handbook was built alone, and the theme's files lie not beside it
+	Result   output.Result   // zero where nothing was published
+	Failed   bool            // problems kept the output as it was
+	Bare     bool            // a handbook was built alone, and the theme's files lie not beside it
+	Outlinks []check.Outlink // links to other sites; of Check alone
 }
 
 // Run builds the site and publishes it, unless a problem forbids it.
@@ -89,7 +91,7 @@ func Run(ctx context.Context, o Options) (report Report, err error) {
 	return report, err
 }
 
-// Check makes every page and writes none.
+// Check makes every page and writes none. It asks all that there is to ask.
 func Check(ctx context.Context, o Options) (Report, error) {
 	project, err := Open(o.Dir)
 	if err != nil {
@@ -104,6 +106,7 @@ func Check(ctx context.Context, o Options) (Report, error) {
 	if model.Site == nil {
 		return model.report(o), nil
 	}
+	asking := model.beginAsking(o)
 	tree, err := model.outputsOnce()
 	if err != nil {
 		return Report{}, err
@@ -111,5 +114,8 @@ func Check(ctx context.Context, o Options) (Report, error) {
 	if err := model.published(tree).MakeAll(ctx, o.Jobs); err != nil {
 		return Report{}, err
 	}
-	return model.report(o), nil
+	model.found.Add(asking.end()...)
+	report := model.report(o)
+	report.Outlinks = asking.outlinks
+	return report, nil
 }

@@ -23,6 +23,7 @@ type Model struct {
 	found    diag.Collector // problems of reading and of the model; those of pages come as they are made
 	withheld []*site.File   // files of the site that are not published
 	pages    *ledger
+	asking   *asking // nil where a build asks no more than it needs
 }
 
 // Load reads a project: content, model, theme. It renders nothing. The error is a refusal of Options.Only.

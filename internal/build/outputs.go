@@ -37,6 +37,7 @@ func (m *Model) outputs(finished func(*site.Handbook)) (*output.Tree, error) {
 			defer finished(p.Handbook)
 			made, err := m.renderer.Page(ctx, p)
 			m.pages.made(p, made)
+			m.asking.made(p, made)
 			return made, err
 		}), placeOf(p))
 	}

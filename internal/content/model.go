@@ -169,6 +169,7 @@ type Day struct {
 	Bring    Texts
 	Gather   Gather
 	Start    Clock
+	End      Clock
 	Venue    Text
 	Schedule []Entry
 

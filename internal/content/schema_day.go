@@ -21,6 +21,8 @@ var dayFields = []decode.Field[Day]{
 		"Where and when to meet."),
 	decode.NewField("start", "mulai", clockType, func(d *Day) *Clock { return &d.Start },
 		"When the day begins: the start of a first slot that has none."),
+	decode.NewField("end", "selesai", clockType, func(d *Day) *Clock { return &d.End },
+		"When the day is over: `bekal check` says which slots go on longer."),
 	decode.NewField("venue", "tempat", textType, func(d *Day) *Text { return &d.Venue },
 		"Where the day is held, if not at the handbook's venue."),
 	decode.NewField("schedule", "jadwal", decode.List(entryObject.Type()), func(d *Day) *[]Entry { return &d.Schedule },

@@ -50,6 +50,24 @@ var (
 	DraftLink   = rule("draft-link", Warning, Say("A link to a draft.", "Tautan ke draf."))
 	Picture     = fixed("picture", Say("A picture that is too large or damaged.", "Gambar yang terlalu besar atau rusak."))
 
+	// What only `bekal check` asks: nothing that keeps a site from being built, all that a careful eye would find.
+	TwoPlaces    = rule("two-places", Warning, Say("A speaker, room or group that is needed at two places at once.", "Narasumber, ruang, atau kelompok yang diperlukan di dua tempat pada waktu yang sama."))
+	OutsideHours = rule("outside-hours", Warning, Say("A slot outside the hours of its day.", "Baris jadwal di luar jam harinya."))
+	DayOrder     = rule("day-order", Warning, Say("A day whose date lies before that of a day before it.", "Hari dengan tanggal yang mendahului hari sebelumnya."))
+	TwoDays      = rule("two-days", Warning, Say("Two days with one date or one number.", "Dua hari dengan tanggal atau nomor yang sama."))
+	Gap          = rule("gap", Info, Say("More than 45 minutes of a day that no row explains.", "Lebih dari 45 menit dalam sehari yang tidak dijelaskan baris mana pun."))
+	LessonHours  = rule("lesson-hours", Warning, Say("Lesson hours that do not fit the time.", "Jam pelajaran yang tidak cocok dengan waktunya."))
+	FridayPause  = rule("friday-pause", Info, Say("A Friday without a pause for the midday prayer, where the event is in Indonesia.", "Hari Jumat tanpa jeda salat Jumat, bila kegiatan di Indonesia."))
+	DueOutside   = rule("due-outside", Info, Say("A due date before the first day or after the last.", "Tenggat sebelum hari pertama atau sesudah hari terakhir."))
+	Unlisted     = rule("unlisted", Warning, Say("A room or group that the handbook's own list does not name.", "Ruang atau kelompok yang tidak ada dalam daftar buku."))
+	Alt          = rule("alt", Warning, Say("A picture without a text in its place.", "Gambar tanpa teks pengganti."))
+	HeadingSkip  = rule("heading-skip", Warning, Say("A heading that skips a level.", "Judul bagian yang melompati satu tingkat."))
+	Todo         = rule("todo", Warning, Say("Text that was left to be done: TODO, FIXME, Lorem ipsum.", "Teks yang belum selesai: TODO, FIXME, Lorem ipsum."))
+	Private      = rule("private", Warning, Say("A private number or address in a text that everyone can read.", "Nomor atau alamat pribadi dalam teks yang dapat dibaca semua orang."))
+	Weight       = rule("page-weight", Warning, Say("A page whose pictures are heavy for a weak signal: more than 1 MiB.", "Halaman dengan gambar yang berat untuk sinyal lemah: lebih dari 1 MiB."))
+	Orphan       = rule("orphan", Info, Say("A page or file that no page leads to.", "Halaman atau berkas yang tidak dituju halaman mana pun."))
+	External     = rule("external-link", Warning, Say("A link to another site that does not answer, with --external.", "Tautan ke situs lain yang tidak menjawab, dengan --external."))
+
 	// The theme.
 	Layout = fixed("layout", Say("A layout that cannot be read or run.", "Templat yang tidak dapat dibaca atau dijalankan."))
 	Accent = rule("accent", Warning, Say("An accent colour that had to be made darker to be legible.", "Warna aksen yang harus digelapkan agar terbaca."))
@@ -73,6 +91,7 @@ func Rules() []Rule {
 		LooseDegree, Zone, NoZone, LanguageTag, Limit, Encoding, Unreadable, LeftOut, Reserved, UnsafePath,
 		SameAddress, UnsafeFile, Kind, NoContent, DeadLink, DeadAnchor, DeadPicture, DeadFile, CrossLink,
 		UnsafeLink, RawHTML, Callout, Footnote, UnknownPage, Untitled, Overlap, TwoPeople, Leak, DraftLink, Picture,
-		Layout, Accent, Words,
+		TwoPlaces, OutsideHours, DayOrder, TwoDays, Gap, LessonHours, FridayPause, DueOutside, Unlisted, Alt, HeadingSkip,
+		Todo, Private, Weight, Orphan, External, Layout, Accent, Words,
 	}
 }

@@ -10,6 +10,7 @@ import (
 // Document is a body that was parsed. It is never changed, so that any number of goroutines may ask and render it.
 type Document struct {
 	text        []byte
+	body        *body
 	root        *ast.Document
 	headings    []Heading
 	links       []Link
@@ -24,12 +25,14 @@ type Document struct {
 	anchors      []string
 }
 
-func newDocument(text []byte) *Document {
+func newDocument(body *body) *Document {
 	return &Document{
-		text: text, root: ast.NewDocument(),
+		text: body.text, body: body, root: ast.NewDocument(),
 		numbers: map[ast.Node]int{}, ids: map[ast.Node]string{}, classes: map[ast.Node]string{},
 	}
 }
+
+func emptyDocument() *Document { return newDocument(&body{}) }
 
 // Headings gives the headings in order, without one that only repeated the page's title.
 func (d *Document) Headings() []Heading { return d.headings }

@@ -20,7 +20,7 @@ type Options struct {
 // places in the whole file. Where a limit is passed, that is the only problem, and the document is empty.
 func Parse(src diag.Source, start int, o Options) (*Document, []diag.Problem) {
 	body := readBody(src.Text, start)
-	r := &reading{Options: o, report: report{source: src, body: &body}, doc: newDocument(body.text)}
+	r := &reading{Options: o, report: report{source: src, body: &body}, doc: newDocument(&body)}
 	if len(src.Text) > maxBytes.most {
 		r.exceed(maxBytes, maxBytes.most-body.start)
 	} else {
@@ -32,7 +32,7 @@ func Parse(src diag.Source, start int, o Options) (*Document, []diag.Problem) {
 		}
 	}
 	if r.refused {
-		return newDocument(nil), []diag.Problem{r.limit}
+		return emptyDocument(), []diag.Problem{r.limit}
 	}
 	return r.doc, r.all()
 }

@@ -8,6 +8,12 @@ import (
 	"bekal/internal/site"
 )
 
+// Body gives the body of a published page as its readers are shown it; nil for a page without a file of its own.
+func (r *Renderer) Body(p *site.Page) *markdown.Document {
+	d, _ := r.books[p.Handbook].document(p)
+	return d.Document
+}
+
 // LinksTo gives those of some files that the body of a published page shows its readers or links to. It parses the body
 // only where its text may name one of them.
 func (r *Renderer) LinksTo(p *site.Page, files []*site.File) []*site.File {

@@ -75,3 +75,9 @@ func weekdayText(weekday time.Weekday) diag.Text {
 func dateText(d Date) diag.Text {
 	return diag.Say("%d %s %d", "%d %s %d", d.Day, monthText(d.Month), d.Year)
 }
+
+// IsWeekday says that a word names a day of the week, in English or Indonesian, whole or shortened.
+func IsWeekday(word string) bool {
+	_, ok := weekdayOf(word)
+	return ok
+}

@@ -223,6 +223,7 @@ type Task struct {
 	Due     schedule.Moment
 	Who     string
 	Session *Session
+	Place   diag.Place // where it is written: its due date, if it has one
 }
 
 // Chapter is a page of the handbook outside its days, and those below it.

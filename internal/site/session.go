@@ -77,6 +77,7 @@ func (b *book) addTasks(s *Session, own *content.Session) {
 			continue
 		}
 		task := &Task{Title: written.Title.V, Due: written.Due.V, Who: written.Who.V, Session: s}
+		task.Place = cmp.Or(written.Due.Pos, written.Pos).In(s.Page.Source.Src.File)
 		if task.Due.Clock.Known() && !task.Due.Date.Known() {
 			task.Due.Date = s.Day.Date // a time alone is one of the day that gives the task
 		}

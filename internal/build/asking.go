@@ -1,0 +1,120 @@
+package build
+
+import (
+	"bytes"
+	"context"
+	"html"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"bekal/internal/check"
+	"bekal/internal/content"
+	"bekal/internal/diag"
+	"bekal/internal/render"
+	"bekal/internal/site"
+)
+
+// asking is what `bekal check` does while pages are made: it asks about each of them, and notes where they lead.
+type asking struct {
+	checker *check.Checker
+	model   *Model
+
+	mu       sync.Mutex
+	found    []diag.Problem
+	reached  map[string]bool // addresses that pages lead to
+	outlinks []check.Outlink
+}
+
+// beginAsking lets all pages that are made from now on be asked about.
+func (m *Model) beginAsking(o Options) *asking {
+	m.asking = &asking{
+		model: m, reached: map[string]bool{},
+		checker: check.New(m.Site, check.Options{Committee: o.Audience == content.Committee}),
+	}
+	return m.asking
+}
+
+// made asks about a finished page.
+func (a *asking) made(p *site.Page, made render.Made) {
+	if a == nil {
+		return
+	}
+	body := a.model.renderer.Body(p)
+	found, outlinks := a.checker.Page(p, body), a.checker.Outlinks(p, body)
+	leads := leadsTo(p.Address, made.HTML)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.found, a.outlinks = append(a.found, found...), append(a.outlinks, outlinks...)
+	for _, address := range leads {
+		a.reached[address] = true
+	}
+}
+
+// end gives all that was found, of the site too. Which pages and files nothing leads to is not asked where some pages
+// were not made, or where an error may be why no link is there.
+func (a *asking) end() []diag.Problem {
+	found := append(a.checker.Ask(), a.found...)
+	errors := diag.Count(a.model.found.Sorted(), diag.Error) + diag.Count(a.model.pages.problems.Sorted(), diag.Error)
+	if errors == 0 && a.model.only == "" {
+		found = append(found, a.checker.Unreached(a.reached, func(f *site.File) bool { return !slices.Contains(a.model.withheld, f) })...)
+	}
+	return found
+}
+
+// leadsTo gives the addresses on the site that a page refers to, but for its own.
+func leadsTo(from string, page []byte) []string {
+	var all []string
+	for _, attribute := range []string{` href="`, ` src="`, ` srcset="`, ` poster="`, ` data="`} {
+		for rest := page; ; {
+			_, after, found := bytes.Cut(rest, []byte(attribute))
+			if !found {
+				break
+			}
+			value, next, _ := bytes.Cut(after, []byte{'"'})
+			rest = next
+			references := []string{string(value)}
+			if attribute == ` srcset="` {
+				references = strings.Split(references[0], ",")
+			}
+			for _, reference := range references {
+				if address, ok := localAddress(from, reference); ok && address != from {
+					all = append(all, address)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// localAddress is the address on the site of a reference as it stands in a page; ok is false for one to elsewhere.
+func localAddress(from, reference string) (address string, ok bool) {
+	reference, _, _ = strings.Cut(strings.TrimSpace(html.UnescapeString(reference)), " ") // behind it, srcset has a width
+	u, err := url.Parse(reference)
+	if err != nil || u.Scheme != "" || u.Host != "" || u.Path == "" {
+		return "", false
+	}
+	return path.Join(path.Dir(from), u.Path), true
+}
+
+// Questions asks all that `bekal check` asks of content and model, without making pages: it is for whoever serves the
+// tree and asks in the background. What only finished pages tell, such as pages that nothing leads to, is left out.
+// The problems are sorted, at the handbook's levels, with their lines; the error is the context's.
+func (m *Model) Questions(ctx context.Context, o Options) ([]diag.Problem, error) {
+	if m.Site == nil {
+		return nil, nil
+	}
+	checker := check.New(m.Site, check.Options{Committee: o.Audience == content.Committee})
+	found := checker.Ask()
+	for _, p := range m.Site.Pages {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		found = append(found, checker.Page(p, m.renderer.Body(p))...)
+	}
+	found = m.Site.Relevel(diag.Sort(found))
+	diag.Quote(found, m.project.ReadFile)
+	return found, nil
+}
