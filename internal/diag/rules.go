@@ -68,6 +68,15 @@ var (
 	Orphan       = rule("orphan", Info, Say("A page or file that no page leads to.", "Halaman atau berkas yang tidak dituju halaman mana pun."))
 	External     = rule("external-link", Warning, Say("A link to another site that does not answer, with --external.", "Tautan ke situs lain yang tidak menjawab, dengan --external."))
 
+	// Prints.
+	TooWide    = rule("too-wide", Warning, Say("Something that is wider than the paper it is printed on.", "Sesuatu yang lebih lebar daripada kertas cetaknya."))
+	SmallPrint = rule("small-print", Warning, Say("A timetable that fits one sheet only in type too small to read.", "Jadwal yang baru muat di satu lembar dengan huruf terlalu kecil."))
+	NotLoaded  = rule("not-loaded", Warning, Say("A picture, font or stylesheet that a print shows and that did not load.", "Gambar, huruf, atau lembar gaya pada cetakan yang tidak termuat."))
+	Refused    = rule("refused", Warning, Say("Something that a print asks for and may not have: a script, a frame, an address elsewhere.", "Sesuatu yang diminta cetakan tetapi tidak diizinkan: skrip, bingkai, alamat di luar."))
+	LocalLink  = rule("local-link", Warning, Say("A link in a print that only leads somewhere on the machine that printed it.", "Tautan pada cetakan yang hanya berlaku di komputer pencetaknya."))
+	OpenNumber = fixed("open-number", Say("A place in a print that is on no page, so that its number cannot be known.", "Tempat pada cetakan yang tidak ada di halaman mana pun sehingga nomornya tidak diketahui."))
+	Outline    = rule("outline", Warning, Say("A heading of a print that its outline does not have.", "Judul pada cetakan yang tidak ada di daftar isinya."))
+
 	// The theme.
 	Layout = fixed("layout", Say("A layout that cannot be read or run.", "Templat yang tidak dapat dibaca atau dijalankan."))
 	Accent = rule("accent", Warning, Say("An accent colour that had to be made darker to be legible.", "Warna aksen yang harus digelapkan agar terbaca."))
@@ -92,6 +101,7 @@ func Rules() []Rule {
 		SameAddress, UnsafeFile, Kind, NoContent, DeadLink, DeadAnchor, DeadPicture, DeadFile, CrossLink,
 		UnsafeLink, RawHTML, Callout, Footnote, UnknownPage, Untitled, Overlap, TwoPeople, Leak, DraftLink, Picture,
 		TwoPlaces, OutsideHours, DayOrder, TwoDays, Gap, LessonHours, FridayPause, DueOutside, Unlisted, Alt, HeadingSkip,
-		Todo, Private, Weight, Orphan, External, Layout, Accent, Words,
+		Todo, Private, Weight, Orphan, External,
+		TooWide, SmallPrint, NotLoaded, Refused, LocalLink, OpenNumber, Outline, Layout, Accent, Words,
 	}
 }

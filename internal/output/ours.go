@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"bekal/internal/diag"
@@ -72,11 +73,12 @@ func useForce() diag.Text {
 		"pilih folder lain dengan --output; dengan --force situs ditambahkan ke folder ini: berkas bernama sama diganti, yang lain tetap ada")
 }
 
-// firstForeign gives the first name in the folder that is neither a dot file nor a handbook's, "" if there is none.
+// firstForeign gives the first name in the folder that is neither a dot file nor a handbook's, "" if there is none. PDFs
+// may have been delivered before the first build.
 func (s *Stage) firstForeign(entries []fs.DirEntry) string {
 	for _, entry := range entries {
 		name := entry.Name()
-		if strings.HasPrefix(name, ".") {
+		if strings.HasPrefix(name, ".") || entry.IsDir() && s.isDelivered(name) {
 			continue
 		}
 		m, err := readManifest(s.work, s.published(path.Join(name, manifestName)))
@@ -85,4 +87,20 @@ func (s *Stage) firstForeign(entries []fs.DirEntry) string {
 		}
 	}
 	return ""
+}
+
+// isDelivered says that a folder holds PDFs in pdf/, its own or those of the folders in it, and nothing else. One that
+// cannot be read is somebody else's.
+func (s *Stage) isDelivered(dir string) bool {
+	entries, err := fs.ReadDir(s.work.FS(), s.published(dir))
+	if err != nil || len(entries) == 0 {
+		return false
+	}
+	isStranger := func(entry fs.DirEntry) bool {
+		if path.Base(dir) == pdfFolder {
+			return !entry.Type().IsRegular() || path.Ext(entry.Name()) != ".pdf"
+		}
+		return !entry.IsDir() || !s.isDelivered(path.Join(dir, entry.Name()))
+	}
+	return !slices.ContainsFunc(entries, isStranger)
 }

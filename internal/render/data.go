@@ -102,6 +102,7 @@ type Handbook struct {
 	Tasks     []*Task
 	Lessons   string  // lesson hours in all: "18 JP"; empty where there are none
 	Totals    []Total // lesson hours by type of session, largest first
+	Filters   Filters // of the timetable of all days
 
 	// Pages that exist only where they would not be empty; nil otherwise.
 	TimetablePage, PeoplePage, MaterialsPage, TasksPage, GlossaryPage *Link
@@ -111,6 +112,20 @@ type Handbook struct {
 type Total struct {
 	Label   string
 	Lessons string // "6 JP"
+}
+
+// Filters are the choices among the rows of a timetable. A list is empty where there is nothing to choose.
+type Filters struct {
+	Groups []Filter // a row without groups is for all of them
+	Rooms  []Filter
+	Types  []Filter // breaks, meals, prayers and ways have none
+}
+
+// Filter chooses the rows of one group, room or type.
+type Filter struct {
+	ID    string // the anchor of the element that is the page's target while the filter holds: "room_aula"
+	Class string // of that element and of the rows that are shown: "r1"; grid.css has a rule for each
+	Label string // "Aula"
 }
 
 // Contact is somebody to call.
@@ -123,6 +138,7 @@ type Contact struct {
 type Room struct {
 	Name, Floor string
 	Capacity    string
+	Href        string // what takes place there: its filter of the timetable; empty where there is none
 }
 
 // Day is a day of the handbook.
@@ -148,6 +164,7 @@ type Day struct {
 	Due           []*Task  // due on this day
 	Columns       []string // of the timetable as a grid: rooms or groups, at most 16; fewer than two: no grid
 	ByGroup       bool     // the columns are groups, not rooms
+	Filters       Filters  // of its timetable; empty where it is no grid
 	Draft         bool
 	Committee     bool
 	Next, Prev    *Day
@@ -176,7 +193,8 @@ type Slot struct {
 	People             []Speaker
 	Lessons            string // "2 JP"
 	Committee          bool
-	Clash              bool // shares time and room or group with another row of the day
+	Clash              bool   // shares time and room or group with another row of the day
+	Classes            string // those of the filters that choose it: "g1 r2"
 
 	// The place in the grid, from 1: rows are steps in time, at most 96, columns those of Day.Columns. Zero where there
 	// is no grid.

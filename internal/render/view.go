@@ -13,6 +13,7 @@ type view struct {
 	locale *locale.Locale
 	prefix string // from the page to the site's root: "", "../", "../../"; on 404.html the site's address
 
+	filters  *filters
 	handbook *Handbook // nil for a library's own pages
 	library  *Library  // nil for a single handbook
 	days     map[*site.Day]*Day
@@ -43,6 +44,7 @@ func newView(b *book, prefix string) *view {
 // makeHandbook fills the view in two steps, since days, sessions, recaps and people name each other: first everything
 // is made with what it says itself, then what it says of others is filled in.
 func (v *view) makeHandbook(h *site.Handbook) {
+	v.filters = newFilters(h, v.locale)
 	for _, d := range h.Days {
 		v.days[d] = v.makeDay(d)
 		for i, s := range d.Sessions {

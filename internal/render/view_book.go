@@ -39,21 +39,25 @@ func (v *view) makeBook(h *site.Handbook) *Handbook {
 			Name: c.Name.V, Role: c.Role.V, Phone: c.Phone.V, Hours: c.Hours.V, PhoneHref: phoneHref(c.Phone.V),
 		})
 	}
-	for _, room := range s.Rooms {
-		book.Rooms = append(book.Rooms, v.makeRoom(room))
-	}
 	for _, c := range h.Chapters {
 		book.Chapters = append(book.Chapters, v.makeChapter(c))
 	}
 	book.NewestRecap = v.recaps[newestRecap(h)]
 	book.Totals = v.totals(h)
+	book.Filters = v.filters.of(h.Days...)
+	for _, room := range s.Rooms {
+		book.Rooms = append(book.Rooms, v.makeRoom(room, book))
+	}
 	return book
 }
 
-func (v *view) makeRoom(room content.Room) Room {
+func (v *view) makeRoom(room content.Room, book *Handbook) Room {
 	made := Room{Name: room.Name.V, Floor: room.Floor.V}
 	if room.Capacity.IsSet() {
 		made.Capacity = v.locale.Number(room.Capacity.V)
+	}
+	if filter, ok := v.filters.rooms.find(made.Name); ok && slices.Contains(book.Filters.Rooms, filter) {
+		made.Href = book.TimetablePage.Href + "#" + filter.ID
 	}
 	return made
 }

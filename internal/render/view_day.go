@@ -30,6 +30,7 @@ func (v *view) makeDay(d *site.Day) *Day {
 	}
 	if d.Grid != nil {
 		day.Columns, day.ByGroup = d.Grid.Columns, d.Grid.ByGroup
+		day.Filters = v.filters.of(d)
 	}
 	return day
 }
@@ -80,6 +81,7 @@ func (v *view) makeSlot(s *site.Slot) *Slot {
 		Type: string(s.Type), TypeLabel: v.typeLabel(s.Type), Quiet: s.Type.IsPause(),
 		Note: s.Note, Was: s.Was, WasTime: isTime(s.Was), Room: s.Room, Groups: s.Groups,
 		People: v.makeSpeakers(s.People), Lessons: l.Lessons(s.Lessons), Committee: s.Committee, Clash: s.Clash,
+		Classes: v.filters.classes(s),
 	}
 	if s.Status != schedule.Scheduled && s.Status != "" {
 		slot.Status, slot.StatusLabel = string(s.Status), l.Word("status."+string(s.Status))

@@ -1,0 +1,188 @@
+// Package document reads a PDF as a browser prints it, says what stands on which page, and writes it anew: with an
+// outline, with what it says of itself, folded into a booklet, and always with the same bytes for the same content.
+//
+//	printed, err := document.Read(bytes)
+//	page := printed.Destinations()["day-1"]      // on which page the element with this id stands
+//	printed.SetOutline(entries)
+//	printed.Describe(description)
+//	bytes = printed.Bytes()
+//
+// It takes and gives bytes and knows nothing of handbooks or browsers. Reading is pdfcpu's work. Writing is ours
+// (write.go), since the bytes that pdfcpu writes hold a clock and chance. Pages are counted from 1, lengths are points.
+package document
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"net/url"
+	"slices"
+
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// Document is a PDF that was read. One goroutine uses it.
+type Document struct {
+	objects map[int]types.Object // by number
+	next    int                  // the number of the next new object
+	catalog types.Dict
+	info    types.Dict
+	pages   []types.IndirectRef
+	pageOf  map[int]int // an object's number: its page
+}
+
+// errNoPDF is what Read says of bytes that are no PDF, or one with parts missing.
+var errNoPDF = errors.New("this is no PDF")
+
+// Read reads a PDF.
+func Read(pdf []byte) (*Document, error) {
+	if !bytes.HasPrefix(pdf, []byte("%PDF-")) {
+		return nil, errNoPDF
+	}
+	api.DisableConfigDir() // pdfcpu would make a folder of its own in the user's home
+	read, err := api.ReadContext(bytes.NewReader(pdf), model.NewDefaultConfiguration())
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errNoPDF, err)
+	}
+	d := &Document{objects: make(map[int]types.Object, len(read.Table)), pageOf: map[int]int{}}
+	for number, entry := range read.Table {
+		if entry == nil || entry.Free || entry.Object == nil {
+			continue
+		}
+		if d.objects[number], err = unpack(entry.Object); err != nil {
+			return nil, fmt.Errorf("%w: %w", errNoPDF, err)
+		}
+		d.next = max(d.next, number+1)
+	}
+	if read.Root == nil {
+		return nil, errNoPDF
+	}
+	if d.catalog = d.dict(*read.Root); d.catalog == nil {
+		return nil, errNoPDF
+	}
+	if read.Info != nil {
+		d.info = d.dict(*read.Info)
+	}
+	if err := d.listPages(d.catalog["Pages"], 0); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// unpack gives an object that pdfcpu has left in the compressed stream that it is packed in.
+func unpack(o types.Object) (types.Object, error) {
+	if packed, ok := o.(types.LazyObjectStreamObject); ok {
+		return packed.DecodedObject(context.Background()) // decoding never waits
+	}
+	return o, nil
+}
+
+// deepest is how many levels a tree of pages or of names may have; what a browser writes has three or four.
+const deepest = 64
+
+// listPages gathers the pages below a node of the tree of pages.
+func (d *Document) listPages(node types.Object, level int) error {
+	ref, isRef := node.(types.IndirectRef)
+	dict := d.dict(node)
+	if dict == nil || !isRef || level > deepest {
+		return errNoPDF
+	}
+	if kids := d.array(dict["Kids"]); kids != nil {
+		for _, kid := range kids {
+			if err := d.listPages(kid, level+1); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	d.pages = append(d.pages, ref)
+	d.pageOf[ref.ObjectNumber.Value()] = len(d.pages)
+	return nil
+}
+
+// Pages says how many pages there are.
+func (d *Document) Pages() int { return len(d.pages) }
+
+// Size gives the width and height of a page.
+func (d *Document) Size(page int) (width, height float64) {
+	box := d.array(d.dict(d.pages[page-1])["MediaBox"])
+	if len(box) != 4 {
+		return 0, 0
+	}
+	return number(box[2]) - number(box[0]), number(box[3]) - number(box[1])
+}
+
+// Destinations gives the page of each element that some link in the document leads to, by its id.
+func (d *Document) Destinations() map[string]int {
+	pages := map[string]int{}
+	for name, target := range d.dict(d.catalog["Dests"]) {
+		array := d.array(target)
+		if len(array) == 0 {
+			continue
+		}
+		if ref, ok := array[0].(types.IndirectRef); ok {
+			pages[idOf(name)] = d.pageOf[ref.ObjectNumber.Value()]
+		}
+	}
+	return pages
+}
+
+// destination gives where an id stands: a page and a place on it.
+func (d *Document) destination(id string) types.Array {
+	for _, name := range []string{url.PathEscape(id), id} {
+		if target, ok := d.dict(d.catalog["Dests"])[name]; ok {
+			return d.array(target)
+		}
+	}
+	return nil
+}
+
+// idOf reads the name of a destination: an id, percent-encoded as in an address.
+func idOf(name string) string {
+	if id, err := url.PathUnescape(name); err == nil {
+		return id
+	}
+	return name
+}
+
+// resolve follows a reference to its object.
+func (d *Document) resolve(o types.Object) types.Object {
+	if ref, ok := o.(types.IndirectRef); ok {
+		return d.objects[ref.ObjectNumber.Value()]
+	}
+	return o
+}
+
+func (d *Document) dict(o types.Object) types.Dict {
+	dict, _ := d.resolve(o).(types.Dict)
+	return dict
+}
+
+func (d *Document) array(o types.Object) types.Array {
+	array, _ := d.resolve(o).(types.Array)
+	return array
+}
+
+// add takes in a new object.
+func (d *Document) add(o types.Object) types.IndirectRef {
+	d.objects[d.next] = o
+	d.next++
+	return *types.NewIndirectRef(d.next-1, 0)
+}
+
+func number(o types.Object) float64 {
+	switch o := o.(type) {
+	case types.Integer:
+		return float64(o)
+	case types.Float:
+		return float64(o)
+	}
+	return 0
+}
+
+// sortedKeys gives the keys of a dictionary in the order in which they are written.
+func sortedKeys(d types.Dict) []string { return slices.Sorted(maps.Keys(d)) }

@@ -1,0 +1,67 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// Link is a link on a page: to an address, or to a place in the document.
+type Link struct {
+	Page    int
+	Address string // empty for a link to a place in the document
+	ID      string // of that place
+	Dead    bool   // there is no such place
+}
+
+// Links gives the links of all pages, in order.
+func (d *Document) Links() []Link {
+	var links []Link
+	places := d.Destinations()
+	for page, ref := range d.pages {
+		for _, o := range d.array(d.dict(ref)["Annots"]) {
+			annotation := d.dict(o)
+			if name, ok := annotation["Dest"].(types.Name); ok {
+				id := idOf(string(name))
+				links = append(links, Link{Page: page + 1, ID: id, Dead: places[id] == 0})
+			}
+			if address := plain(d.dict(annotation["A"])["URI"]); address != "" {
+				links = append(links, Link{Page: page + 1, Address: address})
+			}
+		}
+	}
+	return links
+}
+
+// KeepDestinations forgets the names of places that no link on a page leads to. Those that the pages were asked for on
+// the way are not for readers.
+func (d *Document) KeepDestinations() {
+	used := map[string]bool{}
+	for _, link := range d.Links() {
+		used[link.ID] = true
+	}
+	kept := types.Dict{}
+	for name, to := range d.dict(d.catalog["Dests"]) {
+		if used[idOf(name)] {
+			kept[name] = to
+		}
+	}
+	delete(d.catalog, "Dests")
+	if len(kept) > 0 {
+		d.catalog["Dests"] = kept
+	}
+}
+
+// Addresses gives the addresses outside that the document links to which begin with one of the beginnings.
+func (d *Document) Addresses(beginnings ...string) []Link {
+	var found []Link
+	for _, link := range d.Links() {
+		for _, beginning := range beginnings {
+			if strings.HasPrefix(link.Address, beginning) {
+				found = append(found, link)
+				break
+			}
+		}
+	}
+	return found
+}

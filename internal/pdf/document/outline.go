@@ -1,0 +1,111 @@
+package document
+
+import (
+	"slices"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// Entry is a line of an outline.
+type Entry struct {
+	Level int // 1 for the outermost
+	Title string
+	ID    string // of the element that it leads to, one of Destinations
+}
+
+// SetOutline gives the document an outline in place of the one it has. An entry that skips levels stands below the
+// last one that is above it. Entries whose place is not known are left out, and given back. The entries below the
+// outermost ones are folded away until a reader opens them.
+func (d *Document) SetOutline(entries []Entry) (lost []Entry) {
+	delete(d.catalog, "Outlines")
+	root := &item{dict: types.Dict{"Type": types.Name("Outlines")}}
+	open := []*item{root} // the last item of each level
+	for _, e := range entries {
+		to := d.destination(e.ID)
+		if to == nil {
+			lost = append(lost, e)
+			continue
+		}
+		for len(open) > 1 && open[len(open)-1].level >= e.Level {
+			open = open[:len(open)-1]
+		}
+		above := open[len(open)-1]
+		below := &item{level: e.Level, dict: types.Dict{"Title": text(e.Title), "Dest": to}}
+		above.below = append(above.below, below)
+		open = append(open, below)
+	}
+	if len(root.below) > 0 {
+		d.chain(root)
+		root.dict["Count"] = types.Integer(len(root.below))
+		d.catalog["Outlines"] = root.ref
+	}
+	return lost
+}
+
+// item is an entry with those below it.
+type item struct {
+	level int
+	dict  types.Dict
+	ref   types.IndirectRef
+	below []*item
+}
+
+// chain takes the item and all below it into the document, and links each to its neighbours.
+func (d *Document) chain(above *item) {
+	above.ref = d.add(above.dict)
+	for _, i := range above.below {
+		i.dict["Parent"] = above.ref
+		d.chain(i)
+	}
+	if len(above.below) == 0 {
+		return
+	}
+	above.dict["First"], above.dict["Last"] = above.below[0].ref, above.below[len(above.below)-1].ref
+	above.dict["Count"] = types.Integer(-len(above.below))
+	for i := range above.below[1:] {
+		above.below[i].dict["Next"], above.below[i+1].dict["Prev"] = above.below[i+1].ref, above.below[i].ref
+	}
+}
+
+// Outline gives the outline that the document has.
+func (d *Document) Outline() []Outlined {
+	var all []Outlined
+	var walk func(first types.Object, level int)
+	walk = func(first types.Object, level int) {
+		for o := d.dict(first); o != nil && level <= deepest; o = d.dict(o["Next"]) {
+			to := d.array(o["Dest"])
+			page := 0
+			if len(to) > 0 {
+				if ref, ok := to[0].(types.IndirectRef); ok {
+					page = d.pageOf[ref.ObjectNumber.Value()]
+				}
+			}
+			all = append(all, Outlined{level, plain(o["Title"]), page})
+			walk(o["First"], level+1)
+		}
+	}
+	walk(d.dict(d.catalog["Outlines"])["First"], 1)
+	return slices.Clip(all)
+}
+
+// Outlined is a line of an outline that was read.
+type Outlined struct {
+	Level int
+	Title string
+	Page  int
+}
+
+// plain reads a text.
+func plain(o types.Object) string {
+	switch o := o.(type) {
+	case types.StringLiteral:
+		if s, err := types.StringLiteralToString(o); err == nil {
+			return s
+		}
+	case types.HexLiteral:
+		if s, err := types.HexLiteralToString(o); err == nil {
+			return s
+		}
+	}
+	return ""
+}

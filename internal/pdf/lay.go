@@ -1,0 +1,70 @@
+package pdf
+
+// layout is what a print puts into a page besides its text: the numbers of pages, blank pages, pages for notes.
+type layout struct {
+	numbers []string // one for each element that waits for one
+	before  []bool   // a blank page before each element that opens on a right-hand page
+	fills   int      // pages for notes at the end, 0 to 3
+}
+
+// asked is what a page asks to be laid out by: which ids each number is of, which ids open on the right, and whether it
+// has pages for notes, that make the number of all pages a multiple of four.
+type asked struct {
+	numbers [][]string
+	rectos  []string
+	fills   bool
+}
+
+// placeholder stands for numbers that are not known yet: as wide as most are.
+const placeholder = "00"
+
+// first is the layout that a print begins with.
+func (a asked) first() layout {
+	l := layout{numbers: make([]string, len(a.numbers)), before: make([]bool, len(a.rectos))}
+	for i := range l.numbers {
+		l.numbers[i] = placeholder
+	}
+	if a.fills {
+		l.fills = 1
+	}
+	return l
+}
+
+// next is the layout that follows from where things stand after a print with another one: pages by ids, and how many
+// there are. It already counts the blank pages that it adds and takes away, so that most books are right at once.
+func (a asked) next(was layout, pages map[string]int, total int) layout {
+	l := layout{before: make([]bool, len(a.rectos)), numbers: make([]string, len(a.numbers))}
+	shift := make([]int, total+2) // by pages of the print: how much later what stands there comes now
+	added := 0
+	for i, id := range a.rectos {
+		page := pages[id]
+		if page == 0 {
+			l.before[i] = was.before[i]
+			continue
+		}
+		if was.before[i] {
+			added--
+		}
+		l.before[i] = (page+added)%2 == 0
+		if l.before[i] {
+			added++
+		}
+		for at := page; at < len(shift); at++ {
+			shift[at] = added
+		}
+	}
+	if a.fills {
+		rest := total - was.fills + added
+		l.fills = (4 - rest%4) % 4
+	}
+	for i, ids := range a.numbers {
+		var on []int
+		for _, id := range ids {
+			if page := pages[id]; page > 0 {
+				on = append(on, page+shift[min(page, total)])
+			}
+		}
+		l.numbers[i] = ranges(on)
+	}
+	return l
+}

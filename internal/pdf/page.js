@@ -1,0 +1,234 @@
+// What the print asks of a page, and does to it. The page itself runs no script: these functions are called from
+// outside, one call for one step, and give plain data.
+(() => {
+  const waitingForPage = '[data-page-of]';
+  const opensOnTheRight = '[data-recto]';
+  const repeatedToFill = '[data-fill]';
+  const blank = 'print-blank';
+
+  // place says where in the content an element comes from: the nearest file, and the nearest line in it.
+  function place(element) {
+    const file = element.closest('[data-source]');
+    const line = element.closest('[data-line]');
+    return { file: file?.dataset.source ?? '', line: line && file?.contains(line) ? Number(line.dataset.line) : 0 };
+  }
+
+  const shortText = element => { const all = text(element).trim(); return all.length > 60 ? all.slice(0, 60) + '…' : all; };
+  // text gives what is read of an element: not what is hidden, and a line break as a space.
+  function text(element) {
+    let all = '';
+    for (const node of element.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) all += node.data;
+      else if (node.localName === 'br') all += ' ';
+      else if (node.nodeType === Node.ELEMENT_NODE && shown(node)) all += text(node);
+    }
+    return all.replace(/\s+/g, ' ');
+  }
+  const shown = element => element.getClientRects().length > 0;
+  const find = id => document.getElementById(id) ?? document.getElementsByName(id)[0];
+
+  // idOf gives an element's id; one without gets one of ours.
+  function idOf(element) {
+    if (!element.id) {
+      window.bekalIds = (window.bekalIds ?? 0) + 1;
+      element.id = `bekal-place-${window.bekalIds}`;
+    }
+    return element.id;
+  }
+
+  // decode reads the fragment of a link.
+  function decode(fragment) {
+    try {
+      return decodeURIComponent(fragment);
+    } catch {
+      return fragment;
+    }
+  }
+
+  // ready waits for fonts and pictures, and gives those that did not load.
+  async function ready() {
+    for (const picture of document.images) {
+      picture.loading = 'eager';
+      picture.decoding = 'sync';
+    }
+    await Promise.all([...document.images].map(picture => picture.decode().catch(() => {})));
+    await Promise.all([...document.fonts].filter(font => font.status === 'loading').map(font => font.loaded.catch(() => {})));
+    await document.fonts.ready;
+    const missing = [...document.images]
+      .filter(picture => picture.naturalWidth === 0 && picture.getAttribute('src'))
+      .map(picture => ({ kind: 'picture', name: picture.getAttribute('src'), address: picture.currentSrc || picture.src, ...place(picture) }));
+    for (const font of document.fonts) {
+      if (font.status === 'error') missing.push({ kind: 'font', name: font.family.replace(/^["']|["']$/g, ''), address: '', file: '', line: 0 });
+    }
+    return missing;
+  }
+
+  // survey tells what the page is: what it says of itself, its headings, what waits for a number, its links.
+  function survey() {
+    const meta = name => document.querySelector(`meta[name="${name}"]`)?.content ?? '';
+    const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(shown).map(heading => ({
+      level: Number(heading.dataset.level ?? heading.tagName[1]), text: text(heading).trim(), id: idOf(heading), ...place(heading),
+    }));
+    const waiting = [...document.querySelectorAll(waitingForPage)].map(element => ({
+      ids: element.dataset.pageOf.split(' ').filter(Boolean).map(decode), ...place(element),
+    }));
+    return {
+      title: document.title, language: document.documentElement.lang, author: meta('author'), subject: meta('description'),
+      keywords: meta('keywords'), date: meta('date'),
+      headings, waiting,
+      rectos: [...document.querySelectorAll(opensOnTheRight)].map(idOf),
+      fills: document.querySelector(repeatedToFill) !== null,
+      fit: document.documentElement.dataset.fit ?? '',
+      refused: foreign(), links: links(),
+    };
+  }
+
+  // foreign lists what a print never runs or shows: scripts, frames and embedded things.
+  function foreign() {
+    const data = /json|template/;
+    return [...document.querySelectorAll('script, iframe, frame, object, embed')]
+      .filter(element => !data.test(element.type ?? ''))
+      .map(element => ({ kind: element.localName, name: element.getAttribute('src') ?? element.getAttribute('data') ?? '', address: element.src ?? element.data ?? '', ...place(element) }));
+  }
+
+  // links lists the links that lead nowhere, and those that only lead somewhere on the machine that prints.
+  function links() {
+    const here = document.baseURI.replace(/#.*/, '');
+    const wrong = [];
+    for (const link of document.links) {
+      const [address, fragment] = link.href.split(/#(.*)/s);
+      if (address === here && fragment !== undefined) {
+        if (fragment !== '' && fragment !== 'top' && !find(decode(fragment))) {
+          wrong.push({ kind: 'anchor', name: decode(fragment), address: link.href, ...place(link) });
+        }
+      } else if (link.protocol === 'file:' || /^(localhost|.*\.localhost|127\..*|\[::1\]|0\.0\.0\.0)$/.test(link.hostname) || link.origin === location.origin) {
+        wrong.push({ kind: 'local', name: link.getAttribute('href'), address: link.href, ...place(link) });
+      }
+    }
+    return wrong;
+  }
+
+  // ask makes the browser tell on which pages elements stand: it does so for those that a link leads to.
+  function ask(ids) {
+    const nav = document.createElement('nav');
+    nav.hidden = true;
+    nav.append(...ids.map(id => {
+      const link = document.createElement('a');
+      link.href = '#' + encodeURIComponent(id);
+      return link;
+    }));
+    document.body.append(nav);
+  }
+
+  // fill writes the numbers of pages into the elements that wait for them.
+  function fill(texts) {
+    [...document.querySelectorAll(waitingForPage)].forEach((element, i) => {
+      if (element.textContent !== texts[i]) element.textContent = texts[i];
+      element.hidden = texts[i] === '';
+    });
+  }
+
+  // lay puts a blank page before those rectos that would open on the left, and as many notes at the end as fill it.
+  function lay(before, fills) {
+    [...document.querySelectorAll(opensOnTheRight)].forEach((recto, i) => {
+      const has = recto.previousElementSibling?.classList.contains(blank) ?? false;
+      if (before[i] && !has) {
+        const page = document.createElement('div');
+        page.className = blank;
+        recto.before(page);
+      } else if (!before[i] && has) {
+        recto.previousElementSibling.remove();
+      }
+    });
+    const notes = [...document.querySelectorAll(repeatedToFill)];
+    if (notes.length === 0) return;
+    notes[0].hidden = fills === 0;
+    notes.slice(1).forEach(note => note.remove());
+    for (let i = 1; i < fills; i++) notes[0].after(notes[0].cloneNode(true));
+  }
+
+  // settle lays the page out from nothing, so that nothing of how it came to be is left in it.
+  function settle() {
+    const root = document.documentElement;
+    root.style.display = 'none';
+    root.offsetHeight;
+    root.style.display = '';
+    if (root.getAttribute('style') === '') root.removeAttribute('style');
+    root.offsetHeight;
+  }
+
+  // size sets the size of type that a page is made to fit with.
+  function size(property, points) {
+    document.documentElement.style.setProperty(property, `${points}pt`);
+  }
+
+  // boxes gives how wide the text of each named page is, in CSS pixels, by the name; '' is the page without one.
+  function boxes(paper) {
+    const probe = document.body.appendChild(document.createElement('div'));
+    const pixels = length => {
+      probe.style.cssText = `position: absolute; width: ${length}`;
+      return probe.getBoundingClientRect().width;
+    };
+    const found = { '': {} };
+    const read = rules => {
+      for (const rule of rules) {
+        if (rule instanceof CSSPageRule) {
+          const [name, side] = rule.selectorText.split(':');
+          if (side && side !== 'left' && side !== 'right') continue;
+          const box = found[name] ??= {};
+          const { size, marginLeft, marginRight } = rule.style;
+          if (size) box.size = size;
+          if (marginLeft) box.left = marginLeft;
+          if (marginRight) box.right = marginRight;
+        } else if (rule.cssRules && (!rule.media || matchMedia(rule.media.mediaText).matches)) {
+          read(rule.cssRules);
+        }
+      }
+    };
+    for (const sheet of document.styleSheets) {
+      if (matchMedia(sheet.media.mediaText).matches) read(sheet.cssRules);
+    }
+    const widths = {};
+    for (const [name, own] of Object.entries(found)) {
+      const box = { size: 'auto', left: '1cm', right: '1cm', ...found[''], ...own };
+      widths[name] = sheetWidth(box.size, paper, pixels) - pixels(box.left) - pixels(box.right);
+    }
+    probe.remove();
+    return widths;
+  }
+
+  // sheetWidth gives the width of a sheet as `size` of @page has it, in CSS pixels.
+  function sheetWidth(size, paper, pixels) {
+    const words = size.split(' ');
+    let [width, height] = [`${paper.Width}mm`, `${paper.Height}mm`];
+    const named = { A3: ['297mm', '420mm'], A4: ['210mm', '297mm'], A5: ['148mm', '210mm'], letter: ['8.5in', '11in'], legal: ['8.5in', '14in'] };
+    for (const [name, sides] of Object.entries(named)) {
+      if (words.some(word => word.toLowerCase() === name.toLowerCase())) [width, height] = sides;
+    }
+    const lengths = words.filter(word => /^[\d.]/.test(word));
+    if (lengths.length > 0) [width, height] = [lengths[0], lengths[1] ?? lengths[0]];
+    return pixels(words.includes('landscape') ? height : width);
+  }
+
+  // wide lists the elements on pages of these names that are wider than the window, which is as wide as their text.
+  function wide(names) {
+    const limit = innerWidth + 1;
+    const found = [];
+    const walk = (element, on) => {
+      const style = getComputedStyle(element);
+      if (style.display === 'none') return;
+      const name = style.page === 'auto' ? on : style.page;
+      const box = element.getBoundingClientRect();
+      const cut = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+      if (names.includes(name) && (cut || box.right > limit && box.width > 0)) {
+        found.push({ kind: element.localName, name: shortText(element) || `<${element.localName}>`, address: '', ...place(element) });
+        return;
+      }
+      for (const child of element.children) walk(child, name);
+    };
+    walk(document.body, '');
+    return found.slice(0, 50);
+  }
+
+  return { ready, survey, ask, fill, lay, settle, size, boxes, wide };
+})()
