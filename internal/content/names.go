@@ -29,6 +29,10 @@ func isIgnored(name string) bool {
 		strings.HasSuffix(name, "___jb_tmp___") || strings.HasSuffix(name, "___jb_old___")
 }
 
+// Ignores says that a path below content/ plays no part in a handbook, since its name or that of a folder above it is
+// one that editors and systems make, or that an author sets aside.
+func Ignores(rel string) bool { return slices.ContainsFunc(strings.Split(rel, "/"), isIgnored) }
+
 // unfitName says why a name cannot be read or shown; the zero Text where it can.
 func unfitName(name string) diag.Text {
 	switch {

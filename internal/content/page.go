@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"path"
+	"slices"
 
 	"bekal/internal/decode"
 	"bekal/internal/diag"
@@ -14,6 +15,7 @@ type opened struct {
 	page     *Page
 	doc      *decode.Document // nil where there is none, or none that can be used
 	problems []diag.Problem
+	decoded  bool // its page is finished, for one place
 }
 
 // openPage splits and parses a page from its path below content/ and its text alone.
@@ -64,7 +66,8 @@ func (o *opened) kindKey(above *place) (written decode.Value[Kind], problems []d
 // decode gives the finished page. in is what its folder is, above what the folder around that one is. It is called
 // once, and asks for nothing beyond its arguments.
 func (o *opened) decode(in place, above *place) (*Page, []diag.Problem) {
-	page, problems := o.page, o.problems
+	page, problems := o.page, slices.Clip(o.problems)
+	o.decoded = true
 	kind := in.pageKind(path.Base(page.Path))
 	written, misplaced := o.kindKey(above)
 	problems = append(problems, misplaced...)

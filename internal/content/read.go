@@ -18,15 +18,16 @@ import (
 // file that is not published does not.
 //
 // fsys is the project's folder. It should refuse links that lead out of it, as that of an os.Root does.
-func Read(fsys fs.FS) (*Tree, []diag.Problem) { return readWalked(walker{fsys: fsys}) }
+func Read(fsys fs.FS) (*Tree, []diag.Problem) { return readWalked(walker{fsys: fsys}, nil) }
 
 // ReadHandbook reads one handbook of a library: what lies in its folder below content/, and what the library's root
 // holds for all handbooks. Of the other handbooks nothing is read; their folders stay in the tree, without a page.
 func ReadHandbook(fsys fs.FS, folder string) (*Tree, []diag.Problem) {
-	return readWalked(walker{fsys: fsys, only: folder})
+	return readWalked(walker{fsys: fsys, only: folder}, nil)
 }
 
-func readWalked(w walker) (*Tree, []diag.Problem) {
+// readWalked walks and reads. memory is what was read before; nil where nothing is kept.
+func readWalked(w walker, memory *memory) (*Tree, []diag.Problem) {
 	if _, err := fs.Stat(w.fsys, contentDir); err != nil {
 		return &Tree{}, []diag.Problem{noContent(err)}
 	}
@@ -37,7 +38,7 @@ func readWalked(w walker) (*Tree, []diag.Problem) {
 	if len(w.pages) == 0 {
 		w.problems = append(w.problems, noPages())
 	}
-	r := reader{walker: w, open: make([]*opened, len(w.pages)), places: map[string]place{}}
+	r := reader{walker: w, memory: memory, open: make([]*opened, len(w.pages)), places: map[string]place{}}
 	tree := r.tree()
 	return tree, diag.Sort(r.problems)
 }
@@ -63,6 +64,7 @@ func startHint() diag.Text {
 // top down, and all pages are decoded. The first and the last run on all cores.
 type reader struct {
 	walker
+	memory *memory
 	open   []*opened // by the number of their page; nil until it is opened
 	places map[string]place
 }
@@ -76,7 +78,7 @@ func (r *reader) tree() *Tree {
 			numbers = append(numbers, i)
 		}
 	}
-	inParallel(len(numbers), func(i int) { r.open[numbers[i]] = r.openFile(r.pages[numbers[i]]) })
+	inParallel(len(numbers), func(i int) { r.open[numbers[i]] = r.openIndex(r.pages[numbers[i]]) })
 	tree := &Tree{Files: r.files}
 	for _, folder := range r.folders {
 		r.places[folder] = r.placeOf(folder, indexes)
@@ -87,21 +89,51 @@ func (r *reader) tree() *Tree {
 		tree.Folders = append(tree.Folders, Folder{Path: folder, Kind: KindHandbook})
 	}
 	slices.SortFunc(tree.Folders, func(a, b Folder) int { return strings.Compare(a.Path, b.Path) })
-	tree.Pages = make([]*Page, len(r.pages))
-	said := make([][]diag.Problem, len(r.pages)+len(r.files))
-	inParallel(len(said), func(i int) {
-		if i >= len(r.pages) {
-			said[i] = examine(r.fsys, r.files[i-len(r.pages)])
-			return
+	forms := make([]form, len(r.pages))
+	said := make([][]diag.Problem, len(r.files))
+	inParallel(len(forms)+len(said), func(i int) {
+		if i < len(forms) {
+			forms[i] = r.form(i)
+		} else {
+			said[i-len(forms)] = r.examine(r.files[i-len(forms)])
 		}
-		o := r.open[i]
-		if o == nil {
-			o = r.openFile(r.pages[i])
-		}
-		tree.Pages[i], said[i] = o.decode(r.around(r.pages[i]))
 	})
+	tree.Pages = make([]*Page, len(forms))
+	for i, f := range forms {
+		tree.Pages[i] = f.page
+		r.problems = append(r.problems, f.problems...)
+	}
 	r.problems = append(r.problems, slices.Concat(said...)...)
+	r.memory.keep(r, forms, said)
 	return tree
+}
+
+// form decodes a page, unless it stands as it was.
+func (r *reader) form(i int) form {
+	rel := r.pages[i]
+	in, above := r.around(rel)
+	if f, ok := r.memory.form(rel); ok && f.fits(in, above) {
+		return f
+	}
+	o := r.open[i]
+	if o == nil {
+		o = r.openFile(rel)
+	}
+	if f, ok := r.memory.sameText(o); ok && f.fits(in, above) {
+		return f
+	}
+	if o.decoded { // for another place, once before
+		o = openPage(rel, o.page.Src.Text)
+	}
+	return o.formIn(in, above)
+}
+
+// examine looks into a file, unless it was looked into before.
+func (r *reader) examine(file File) []diag.Problem {
+	if said, ok := r.memory.examined(file.Path); ok {
+		return said
+	}
+	return examine(r.fsys, file)
 }
 
 // placeOf gives the place of a folder, whose surroundings have theirs.
@@ -115,7 +147,7 @@ func (r *reader) placeOf(folder string, indexes map[string]int) place {
 		p = around.below(path.Base(folder), hasIndex)
 	}
 	if hasIndex {
-		if written, _ := r.open[index].kindKey(above); written.IsSet() {
+		if written, _ := r.memory.readable(r.open[index]).kindKey(above); written.IsSet() {
 			p = p.as(written.V)
 		}
 	}
@@ -130,6 +162,14 @@ func (r *reader) around(rel string) (in place, above *place) {
 		above = &around
 	}
 	return r.places[folder], above
+}
+
+// openIndex opens a folder's own page, unless it stands as it was.
+func (r *reader) openIndex(rel string) *opened {
+	if f, ok := r.memory.form(rel); ok {
+		return f.opened
+	}
+	return r.openFile(rel)
 }
 
 // openFile reads and opens a page.

@@ -20,9 +20,11 @@ func fileName(rel string) string { return path.Join(contentDir, rel) }
 // walker goes through content/ and sorts out what lies there. It opens no file.
 type walker struct {
 	fsys     fs.FS
-	only     string   // the one handbook of a library that is read; "" for all that lies in content/
-	others   []string // the folders of the other handbooks, which are not walked
-	folders  []string // below content/, "." first
+	only     string             // the one handbook of a library that is read; "" for all that lies in content/
+	others   []string           // the folders of the other handbooks, which are not walked
+	known    map[string]*walker // what was found before in folders right below content/, and is still true; nil: nothing is kept
+	walked   map[string]*walker // the same after this walk
+	folders  []string           // below content/, "." first
 	pages    []string
 	files    []File
 	problems []diag.Problem
@@ -84,7 +86,7 @@ func (w *walker) entry(rel string, mode fs.FileMode, size int64, depth int, link
 			w.others = append(w.others, rel)
 			return
 		}
-		w.folder(rel, depth+1, linked)
+		w.below(rel, depth+1, linked)
 	case !mode.IsRegular():
 		w.say(rel, diag.LeftOut,
 			diag.Say("this is no file but a pipe, socket or device, and is left out", "ini bukan berkas melainkan pipa, soket, atau perangkat, sehingga tidak diikutkan"),
@@ -108,6 +110,24 @@ func (w *walker) isOther(rel string) bool {
 	}
 	_, err := fs.Stat(w.fsys, fileName(path.Join(rel, indexName)))
 	return err == nil
+}
+
+// below walks a folder inside another one. What is right below content/ is walked apart where it is kept for the next time.
+func (w *walker) below(rel string, depth int, linked bool) {
+	if w.walked == nil || depth != 1 {
+		w.folder(rel, depth, linked)
+		return
+	}
+	part := w.known[rel]
+	if part == nil {
+		part = &walker{fsys: w.fsys}
+		part.folder(rel, depth, linked)
+	}
+	w.walked[rel] = part
+	w.folders = append(w.folders, part.folders...)
+	w.pages = append(w.pages, part.pages...)
+	w.files = append(w.files, part.files...)
+	w.problems = append(w.problems, part.problems...)
 }
 
 // withoutDot gives a page's name with a dash before its language: page.en.md becomes page-en.md.

@@ -52,7 +52,7 @@ func (s *snapshot) stampIn(rel string, info fs.FileInfo, linked bool) stamp {
 }
 
 func newStamp(info fs.FileInfo, linked bool) stamp {
-	made := stamp{mode: info.Mode().Type(), inode: inodeOf(info), linked: linked}
+	made := stamp{mode: info.Mode(), inode: inodeOf(info), linked: linked}
 	if !info.IsDir() {
 		made.size, made.modified = info.Size(), info.ModTime().UnixNano()
 	}

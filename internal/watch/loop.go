@@ -164,7 +164,7 @@ func (l *loop) hear(event fsnotify.Event, ok bool) {
 	}
 	rel, err := filepath.Rel(l.options.Dir, event.Name)
 	rel = filepath.ToSlash(rel)
-	if err != nil || event.Op == fsnotify.Chmod || l.snapshot.skip(rel) {
+	if err != nil || l.snapshot.skip(rel) {
 		return
 	}
 	l.note(rel, hint{event.Has(fsnotify.Write), event.Has(fsnotify.Create)})

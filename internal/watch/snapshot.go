@@ -11,7 +11,7 @@ import (
 
 // stamp is what tells an entry of a folder from what it was before.
 type stamp struct {
-	mode     fs.FileMode // the type alone
+	mode     fs.FileMode // the type, and who may read it
 	size     int64       // 0 for folders, whose sizes mean nothing
 	modified int64       // nanoseconds; 0 for folders
 	inode    uint64      // 0 where the system has none
