@@ -1,4 +1,4 @@
-.PHONY: all build site test check race
+.PHONY: all build site test check race bench
 
 all: check test site
 
@@ -20,3 +20,7 @@ check:
 	test -z "$$(gofmt -l .)"
 	go vet ./...
 	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+
+# Where Bekal stands beside its peers: make bench ARGS="-sizes 1000 -rounds 3".
+bench:
+	cd bench && go run . $(ARGS)
