@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net/http"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -15,6 +17,8 @@ type world struct {
 	Stdout, Stderr io.Writer
 	Getenv         func(string) string
 	IsTerminal     func(io.Writer) bool
+	Now            func() time.Time // for reports on the terminal: no output knows it
+	Web            *http.Client     // how other sites are asked; nil: as usual
 }
 
 // The exit codes.

@@ -10,9 +10,9 @@ import (
 	"context"
 	"errors"
 
-	"bekal/internal/check"
 	"bekal/internal/content"
 	"bekal/internal/diag"
+	"bekal/internal/linkcheck"
 	"bekal/internal/output"
 )
 
@@ -30,16 +30,17 @@ type Options struct {
 	Jobs     int             // pages made at once; 0: one a core
 	Program  string          // what tells this program from one that would make other bytes
 	Notify   func(diag.Text) // called once if another build into the same folder must be waited for
+
+	External *linkcheck.Options // Check asks other sites, too, how it is said here; nil: it does not
 }
 
 // Report is what came of a build.
 type Report struct {
 	Problems []diag.Problem // sorted, with their lines
 	Pages    int
-	Result   output.Result   // zero where nothing was published
-	Failed   bool            // problems kept the output as it was
-	Bare     bool            // a handbook was built alone, and the theme's files lie not beside it
-	Outlinks []check.Outlink // links to other sites; of Check alone
+	Result   output.Result // zero where nothing was published
+	Failed   bool          // problems kept the output as it was
+	Bare     bool          // a handbook was built alone, and the theme's files lie not beside it
 }
 
 // Run builds the site and publishes it, unless a problem forbids it.
@@ -115,7 +116,12 @@ func Check(ctx context.Context, o Options) (Report, error) {
 		return Report{}, err
 	}
 	model.found.Add(asking.end()...)
-	report := model.report(o)
-	report.Outlinks = asking.outlinks
-	return report, nil
+	if o.External != nil {
+		faults, err := external(ctx, asking.outlinks, *o.External)
+		if err != nil {
+			return Report{}, err
+		}
+		model.found.Add(faults...)
+	}
+	return model.report(o), nil
 }

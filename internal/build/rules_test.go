@@ -78,6 +78,14 @@ check: {gap: off, overlap: error}
 ` + "```" + `
 
 Rules that are "always" an error keep their level: what they tell of cannot be published, or must not be.
+
+What a programme does not say yet is no problem, since data comes late and in pieces. ` + "`bekal check --missing`" + ` lists it by
+day, with the rule ` + "`missing`" + ` where machines ask (` + "`--format json`" + `): dates, times, speakers, rooms, objectives, and recaps of days
+that are over. What is over, this machine's clock says, in the handbook's time zone; ` + "`--now 2025-10-08`" + ` asks for that day.
+No page that Bekal makes knows what day it is.
+
+` + "`bekal check --external`" + ` asks other sites whether links to them lead somewhere: each address once, one address of a host at a
+time with a second between them, HEAD before GET, at most 20 seconds each. A host that answers 429 is left alone.
 `
 
 // writeRule writes what the page says of one rule.
@@ -96,11 +104,13 @@ func writeRule(t *testing.T, page, indonesian *strings.Builder, rule diag.Rule, 
 	}
 	shown := files{}
 	for name, text := range example {
-		if name != "mend" {
+		if name != "mend" && name != "needs" {
 			shown[name] = text
 		}
 	}
-	if rule.Name != diag.External.Name { // which needs a server: see the script check_external
+	if needs := strings.TrimSpace(example["needs"]); needs != "" {
+		fmt.Fprintf(page, "\nOnly %s tells it.\n", needs)
+	} else {
 		english, other := saidOf(t, rule, shown)
 		for _, name := range sortedNames(shown) {
 			if path.Ext(name) == ".png" {
@@ -159,7 +169,7 @@ func isCheckOnly(rule diag.Rule) bool {
 	switch rule.Name {
 	case diag.TwoPlaces.Name, diag.OutsideHours.Name, diag.DayOrder.Name, diag.TwoDays.Name, diag.Gap.Name,
 		diag.LessonHours.Name, diag.FridayPause.Name, diag.DueOutside.Name, diag.Unlisted.Name, diag.Alt.Name,
-		diag.HeadingSkip.Name, diag.Todo.Name, diag.Private.Name, diag.Weight.Name, diag.Orphan.Name, diag.External.Name:
+		diag.HeadingSkip.Name, diag.Todo.Name, diag.Private.Name, diag.Weight.Name, diag.Orphan.Name:
 		return true
 	}
 	return false

@@ -64,15 +64,15 @@ func (p Printer) paint(color, text string) string {
 func (p Printer) text(problem Problem) string {
 	var b strings.Builder
 	if place := problem.Place.String(); place != "" {
-		b.WriteString(p.paint(bold, printable(place)+":") + " ")
+		b.WriteString(p.paint(bold, Printable(place)+":") + " ")
 	}
 	color := map[Severity]string{Error: red, Warning: yellow, Info: blue}[problem.Severity]
-	fmt.Fprintf(&b, "%s %s (%s)\n", p.paint(color, p.severity(problem.Severity)+":"), printable(problem.Message.In(p.Language)), problem.Rule)
+	fmt.Fprintf(&b, "%s %s (%s)\n", p.paint(color, p.severity(problem.Severity)+":"), Printable(problem.Message.In(p.Language)), problem.Rule)
 	if problem.Quote != "" {
 		p.quote(&b, problem, color)
 	}
 	if !problem.Hint.IsZero() {
-		fmt.Fprintf(&b, "  %s %s\n", p.paint(bold, p.hint()), printable(problem.Hint.In(p.Language)))
+		fmt.Fprintf(&b, "  %s %s\n", p.paint(bold, p.hint()), Printable(problem.Hint.In(p.Language)))
 	}
 	return b.String()
 }
@@ -90,7 +90,7 @@ func (p Printer) quote(b *strings.Builder, problem Problem, color string) {
 		to = from + quoteWidth
 	}
 	number := fmt.Sprint(problem.Line)
-	fmt.Fprintf(b, "  %s | %s\n", number, printable(string(line[from:to])))
+	fmt.Fprintf(b, "  %s | %s\n", number, Printable(string(line[from:to])))
 	if problem.Column == 0 {
 		return
 	}
@@ -157,9 +157,9 @@ func (p Printer) severity(s Severity) string {
 
 func (p Printer) hint() string { return Say("hint:", "saran:").In(p.Language) }
 
-// printable makes what stands in an author's file harmless for a terminal: control characters become a replacement
+// Printable makes what stands in an author's file harmless for a terminal: control characters become a replacement
 // character, so that no text can move the cursor or change colours.
-func printable(text string) string {
+func Printable(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r == utf8.RuneError || r < ' ' || r >= 0x7f && r < 0xa0 {
 			return '\uFFFD'
