@@ -19,9 +19,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite docs/checks.md and the expected messages")
 
-// TestChecksPage holds docs/checks.md, which is made of the table of rules and of a handbook that breaks each of them:
+// TestEveryRuleIsShown holds docs/checks.md, which is made of the table of rules and of a handbook that breaks each of them:
 // so every rule is shown by what Bekal really says. The same in Indonesian stands in testdata.
-func TestChecksPage(t *testing.T) {
+func TestEveryRuleIsShown(t *testing.T) {
 	archive, err := txtar.ParseFile("testdata/rules.txtar")
 	if err != nil {
 		t.Fatal(err)
@@ -65,7 +65,7 @@ func hold(t *testing.T, file, want string) {
 
 const checksHead = `# Rules
 
-<!-- generated: go test ./internal/build -run TestChecksPage -update -->
+<!-- generated: go test ./internal/build -run TestEveryRuleIsShown -update -->
 
 Every problem that Bekal tells has a rule, whose name stands behind its message. This page shows for each one a handbook
 that breaks it, what ` + "`bekal check`" + ` says of it, and how to mend it.

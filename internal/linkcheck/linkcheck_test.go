@@ -124,9 +124,9 @@ func TestNoAnswer(t *testing.T) {
 		t.Fatal(err)
 	}
 	for address, want := range map[string][2]string{
-		server.URL + "/x":           {"does not answer: the connection is refused", "tidak menjawab: sambungan ditolak"},
-		secret.URL + "/x":           {"does not answer: its certificate is not valid", "tidak menjawab: sertifikatnya tidak sah"},
-		"http://[::1/":              {"does not answer: missing ']' in host", "tidak menjawab: missing ']' in host"},
+		server.URL + "/x": {"does not answer: the connection is refused", "tidak menjawab: sambungan ditolak"},
+		secret.URL + "/x": {"does not answer: its certificate is not valid", "tidak menjawab: sertifikatnya tidak sah"},
+		"http://[::1/":    {"does not answer: missing ']' in host", "tidak menjawab: missing ']' in host"},
 	} {
 		if got := found[address].Why; got.In(diag.English) != want[0] || got.In(diag.Indonesian) != want[1] {
 			t.Errorf("%s: %q, %q", address, got.In(diag.English), got.In(diag.Indonesian))
