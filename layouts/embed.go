@@ -8,7 +8,7 @@ import (
 	"io/fs"
 )
 
-//go:embed *.html partials assets words
+//go:embed *.html print partials assets words
 var files embed.FS
 
 // Default gives the default theme's files, rooted in this folder.

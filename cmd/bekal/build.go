@@ -51,6 +51,7 @@ func buildCommand(c *console) *cobra.Command {
 	flags := command.Flags()
 	flags.StringVarP(&o.Output, "output", "d", "", c.in(diag.Say("publish into `FOLDER`, not into DIR/public", "terbitkan ke `FOLDER`, bukan ke DIR/public")))
 	flags.BoolVar(&o.Force, "force", false, c.in(diag.Say("publish into a folder that holds other files, and keep them", "terbitkan ke folder yang berisi berkas lain, yang tetap dibiarkan")))
+	flags.BoolVar(&o.NoPrint, "no-print", false, c.in(diag.Say("leave the print editions out", "tanpa edisi cetak")))
 	flags.BoolVar(&o.InPlace, "in-place", false, c.in(diag.Say("replace files one by one instead of exchanging the folder", "ganti berkas satu per satu, bukan menukar seluruh folder")))
 	return command
 }

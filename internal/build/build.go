@@ -24,6 +24,9 @@ type Options struct {
 	Only     string // of a library, the folder of the one handbook to build, or Root; "" for all
 	Drafts   bool
 	Audience content.Audience // Participants or Committee
+	NoPrint  bool             // no print editions
+	Paper    string           // of the print editions, over the handbook's own: A4, A5, F4 or Letter
+	InkSaver bool             // print editions without large areas of colour
 	Strict   bool             // warnings keep a build from changing the output, too
 	Force    bool
 	InPlace  bool

@@ -7,7 +7,7 @@ import (
 )
 
 // countdown tells when a handbook's last page is made, each page being made once.
-type countdown map[*site.Handbook]*atomic.Int64 // how many pages and redirects are left; nil: a library's own
+type countdown map[*site.Handbook]*atomic.Int64 // how many pages, redirects and print editions are left; nil: a library's own
 
 func newCountdown(s *site.Site) countdown {
 	c := countdown{}
@@ -22,6 +22,12 @@ func newCountdown(s *site.Site) countdown {
 	}
 	for _, redirect := range s.Redirects {
 		add(redirect.To.Handbook)
+	}
+	for _, h := range s.Handbooks {
+		for range h.Editions {
+			add(h) // the edition
+			add(h) // its stylesheet
+		}
 	}
 	return c
 }

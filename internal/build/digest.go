@@ -57,7 +57,7 @@ func (m *Model) digests(o Options) (whole string, handbooks []output.Part, err e
 
 // programDigest is begun with what goes into every page: the program, its flags and the theme.
 func (m *Model) programDigest(o Options) (*digest, error) {
-	d := newDigest(o.Program, fmt.Sprintf("%q %t %q", o.BaseURL, o.Drafts, o.Audience))
+	d := newDigest(o.Program, fmt.Sprintf("%q %t %q %t %q %t", o.BaseURL, o.Drafts, o.Audience, o.NoPrint, o.Paper, o.InkSaver))
 	layers := m.project.Layers()
 	files, err := layers.Files()
 	if err != nil {

@@ -69,7 +69,7 @@ func TestDeletedAndRenamed(t *testing.T) {
 			t.Errorf("%s is still there", gone)
 		}
 	}
-	if report.Result.Removed != 4 { // the two above, and two pages of the renamed day
+	if report.Result.Removed != 6 { // the two above, two pages of the renamed day, its handout and the stylesheet of that
 		t.Errorf("the build says %+v", report.Result)
 	}
 }

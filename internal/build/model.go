@@ -36,7 +36,7 @@ func Load(p *Project, o Options) (*Model, error) {
 	m.found.Add(problems...)
 	m.tree = tree
 
-	s, problems := site.New(tree, site.Options{Drafts: o.Drafts, Audience: o.Audience, BaseURL: o.BaseURL})
+	s, problems := site.New(tree, site.Options{Drafts: o.Drafts, Audience: o.Audience, BaseURL: o.BaseURL, NoPrint: o.NoPrint, Paper: o.Paper})
 	m.found.Add(problems...)
 
 	theme, problems := render.NewTheme(p.Layers())
@@ -52,7 +52,7 @@ func Load(p *Project, o Options) (*Model, error) {
 	if err != nil {
 		panic(err) // a constant's name is valid
 	}
-	renderer, problems := render.New(s, theme, folder, render.Options{Committee: o.Audience == content.Committee})
+	renderer, problems := render.New(s, theme, folder, render.Options{Committee: o.Audience == content.Committee, InkSaver: o.InkSaver})
 	m.found.Add(problems...)
 	m.Site, m.theme, m.renderer = s, theme, renderer
 	m.withhold()

@@ -47,6 +47,15 @@ func (m *Model) outputs(finished func(*site.Handbook)) (*output.Tree, error) {
 			return m.renderer.Redirect(ctx, redirect)
 		}), redirect.Place)
 	}
+	for _, h := range m.Site.Handbooks {
+		for _, e := range h.Editions {
+			all.add(m.page(e.Address, func(ctx context.Context) (render.Made, error) {
+				defer finished(h)
+				return m.renderer.Edition(ctx, e)
+			}), placeOf(e.Of))
+			all.add(m.editionStyle(e, finished), placeOf(e.Of))
+		}
+	}
 	for _, f := range m.Site.Files {
 		if !slices.Contains(m.withheld, f) {
 			all.add(m.copied(f), diag.Place{File: path.Join(contentDir, f.Path)})
@@ -73,6 +82,18 @@ func (m *Model) page(address string, make func(context.Context) (render.Made, er
 			made, err := make(ctx)
 			m.pages.problems.Add(made.Problems...)
 			return made.HTML, err
+		},
+	}
+}
+
+// editionStyle is the stylesheet of a print edition, beside it.
+func (m *Model) editionStyle(e *site.Edition, finished func(*site.Handbook)) output.File {
+	address := render.StyleAddress(e)
+	return output.File{
+		Path: address, MediaType: mediaType(address),
+		Make: func(context.Context) ([]byte, error) {
+			defer finished(e.Handbook())
+			return m.renderer.EditionStyle(e), nil
 		},
 	}
 }

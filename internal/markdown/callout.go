@@ -80,7 +80,7 @@ func isHidden(n ast.Node) bool {
 func (p *page) callout(n *callout, entering bool) ast.WalkStatus {
 	tag, end := `<div class="callout `+n.class+`" role="note">`, "</div>\n"
 	switch {
-	case n.folded && p.Unfold:
+	case n.folded && p.Paper != nil:
 		tag, end = `<details class="callout `+n.class+`" open>`, "</details>\n"
 	case n.folded:
 		tag, end = `<details class="callout `+n.class+`">`, "</details>\n"

@@ -29,7 +29,10 @@ func (p *page) fencedCode(n *ast.FencedCodeBlock, entering bool) ast.WalkStatus 
 
 // code writes a block that can be scrolled where a line is too long, also with keys alone.
 func (p *page) code(n ast.Node, language []byte) {
-	p.WriteString(`<pre tabindex="0"><code`)
+	p.WriteString("<pre")
+	p.onScreen(` tabindex="0"`)
+	p.lineOf(n)
+	p.WriteString("><code")
 	if len(language) > 0 {
 		p.attribute("class", "language-"+decode(language))
 	}

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 )
@@ -26,6 +28,19 @@ func (r *reading) finish(root *ast.Document) {
 	r.listAnchors()
 }
 
+// noteLine notes which line of the file a node stands on. Nodes come in the order of the text, so that each line is
+// counted once.
+func (r *reading) noteLine(n ast.Node) {
+	if r.line == 0 {
+		r.line = 1 + bytes.Count(r.source.Text[:r.body.start], []byte{'\n'})
+	}
+	if at := min(n.Pos(), len(r.body.text)); at > r.counted {
+		r.line += bytes.Count(r.body.text[r.counted:at], []byte{'\n'})
+		r.counted = at
+	}
+	r.doc.lines[n] = r.line
+}
+
 // children visits what a node holds. A child may be gone afterwards.
 func (r *reading) children(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; {
@@ -46,6 +61,7 @@ func (r *reading) node(n ast.Node) {
 		r.link(n)
 	case *ast.Image:
 		r.image(n)
+		r.noteLine(n)
 	case *ast.AutoLink:
 		r.autoLink(n)
 	case *ast.CodeSpan:
@@ -58,7 +74,10 @@ func (r *reading) node(n ast.Node) {
 		r.footnoteLink(n)
 	case *extast.TaskCheckBox:
 		r.task(n)
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		r.noteLine(n)
 	case *extast.Table:
+		r.noteLine(n)
 		r.inTable++
 		r.children(n)
 		r.inTable--

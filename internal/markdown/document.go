@@ -17,6 +17,7 @@ type Document struct {
 	numbers     map[ast.Node]int    // of links and pictures in links; those that are shown as text have none
 	ids         map[ast.Node]string // of headings, and of terms of definition lists
 	classes     map[ast.Node]string // that authors gave to headings
+	lines       map[ast.Node]int    // of tables, code and pictures, in the file, from 1
 	definitions []*extast.DefinitionList
 
 	footnoteUses []int    // how often each footnote that is shown is referred to
@@ -28,7 +29,7 @@ type Document struct {
 func newDocument(body *body) *Document {
 	return &Document{
 		text: body.text, body: body, root: ast.NewDocument(),
-		numbers: map[ast.Node]int{}, ids: map[ast.Node]string{}, classes: map[ast.Node]string{},
+		numbers: map[ast.Node]int{}, ids: map[ast.Node]string{}, classes: map[ast.Node]string{}, lines: map[ast.Node]int{},
 	}
 }
 
@@ -43,6 +44,9 @@ func (d *Document) Links() []Link { return d.links }
 // Anchors gives all ids that the body has, without a rendering's prefix: those of headings, of terms in definition
 // lists, of footnotes and of raw HTML that is let through.
 func (d *Document) Anchors() []string { return d.anchors }
+
+// IsRaw says that an anchor is one of raw HTML that is let through, which no rendering puts a prefix before.
+func (d *Document) IsRaw(anchor string) bool { return slices.Contains(d.rawIDs, anchor) }
 
 // IsEmpty says that there is nothing to show.
 func (d *Document) IsEmpty() bool {

@@ -52,9 +52,13 @@ func (p *page) footnoteList(_ *extast.FootnoteList, entering bool) ast.WalkStatu
 	if entering {
 		p.WriteString("<section class=\"footnotes\" role=\"doc-endnotes\">\n")
 		if p.Words.Footnotes != "" {
-			p.WriteString("<h2>")
+			open, end := "<h2>", "</h2>\n"
+			if p.Paper != nil { // where they are no part of the contents
+				open, end = `<p class="footnotes-title">`, "</p>\n"
+			}
+			p.WriteString(open)
 			escape(p.Buffer, p.Words.Footnotes)
-			p.WriteString("</h2>\n")
+			p.WriteString(end)
 		}
 		p.WriteString("<ol>\n")
 	} else {

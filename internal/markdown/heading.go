@@ -92,7 +92,11 @@ func (r *reading) listHeadings() {
 }
 
 func (p *page) heading(n *ast.Heading, entering bool) ast.WalkStatus {
-	level := "23456"[shownLevel(n.Level)-2]
+	shown := shownLevel(n.Level)
+	if p.Paper != nil {
+		shown = min(shown+p.Paper.Lower, 6)
+	}
+	level := "23456"[shown-2]
 	if !entering {
 		p.unexplained--
 		p.closeTask(n)

@@ -15,6 +15,8 @@ type Target struct {
 	Width, Height int    // of a picture, in pixels; 0: not known
 	Missing       bool   // it leads nowhere: only the link's text is shown
 	Note          string // words in brackets behind the link, as a file's type and size
+	Numbered      bool   // Href leads to a place on paper, whose page is named behind the link
+	Label         string // what stands before the page, as "Session 1.2"
 }
 
 // target asks the resolver. A fragment of the body itself gets the prefix that its ids have, those of raw HTML aside,
@@ -59,7 +61,7 @@ func (p *page) openLink(t Target, title []byte) {
 	if t.Missing {
 		return
 	}
-	p.inLink, p.note = true, t.Note
+	p.inLink, p.open = true, t
 	p.unexplained++
 	p.WriteString(`<a href="`)
 	p.address(t.Href)
@@ -80,11 +82,27 @@ func (p *page) closeLink() {
 	p.inLink = false
 	p.unexplained--
 	p.WriteString("</a>")
-	if p.note != "" {
+	if p.open.Note != "" {
 		p.WriteString(` <span class="note">(`)
-		escape(p.Buffer, p.note)
+		escape(p.Buffer, p.open.Note)
 		p.WriteString(")</span>")
 	}
+	if p.open.Numbered {
+		p.pageReference(p.open)
+	}
+}
+
+// pageReference writes where on paper a link leads to: "(Session 1.2, page 9)". The number is not known yet.
+func (p *page) pageReference(t Target) {
+	p.WriteString(` <span class="page-ref">(`)
+	if t.Label != "" {
+		escape(p.Buffer, t.Label)
+		p.WriteString(", ")
+	}
+	escape(p.Buffer, p.Words.OnPage)
+	p.WriteString(` <span class="page-of" data-page-of="`)
+	p.address(t.Href)
+	p.WriteString(`"></span>)</span>`)
 }
 
 // address writes an address into an attribute's value.

@@ -138,7 +138,7 @@ func TestRenderTwice(t *testing.T) {
 	document, _ := parse(string(text), Options{})
 	terms := NewTerms(document.Definitions())
 	site := Rendering{Words: words, Terms: terms}
-	print := Rendering{Words: words, Terms: terms, IDPrefix: "day-1-", Unfold: true, Resolve: func(l Link) Target {
+	print := Rendering{Words: words, Terms: terms, IDPrefix: "day-1-", Paper: &Paper{}, Resolve: func(l Link) Target {
 		return Target{Href: strings.TrimPrefix(l.Destination, "../"), Note: "hal. 3"}
 	}}
 	first, second := render(t, document, site), render(t, document, print)

@@ -100,5 +100,7 @@ func (p *page) picture(n *ast.Image, title []byte) {
 	if t.Width > 0 && t.Height > 0 {
 		p.WriteString(` width="` + strconv.Itoa(t.Width) + `" height="` + strconv.Itoa(t.Height) + `"`)
 	}
-	p.WriteString(` loading="lazy" decoding="async">`)
+	p.lineOf(n)
+	p.onScreen(` loading="lazy" decoding="async"`)
+	p.WriteByte('>')
 }

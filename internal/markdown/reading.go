@@ -23,6 +23,8 @@ type reading struct {
 	inLink   int
 	inTable  int
 	inline   int // how deep the walk is in inline nodes
+	counted  int // up to this offset into the body, lines are counted
+	line     int // the line in the file that is there
 	headings []*ast.Heading
 	terms    []ast.Node // those terms of definition lists that get an id
 }

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strconv"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -15,7 +16,14 @@ type Rendering struct {
 	IDPrefix string            // before every id, and every #fragment that leads to one
 	Terms    *Terms            // the glossary whose terms are explained where they first occur; may be nil
 	Words    Words
-	Unfold   bool // folded callouts are shown open, as in print
+	Paper    *Paper // the document is set for paper; nil: for the screen
+}
+
+// Paper is what a document that is set for paper has besides. Folded callouts are open, pictures do not wait to be
+// scrolled to, and what may be too wide for a page bears the line that it stands on in its file (data-line).
+type Paper struct {
+	Lower     int                            // how many levels headings stand lower than on the screen
+	Explained func(definition, place string) // told of each term that is explained: the ids of its definition, without a prefix, and of its place, with one; nil: places have none
 }
 
 // Words are those that a rendered body needs besides its author's, in the handbook's language.
@@ -25,6 +33,7 @@ type Words struct {
 	Footnotes  string // heading of the footnotes
 	BackToText string // the way back from a footnote
 	Table      string // names the region of a table, before its number
+	OnPage     string // before the number of the page that a link leads to, on paper
 }
 
 // callout is the title of a callout without one.
@@ -63,7 +72,7 @@ type page struct {
 	doc *Document
 
 	inLink      bool      // a link is open
-	note        string    // what follows the link that is open
+	open        Target    // of that link
 	unexplained int       // how many headings, links and the like are open, where no term is explained
 	explained   []bool    // terms that were met, by number
 	tables      int       // those that were begun
@@ -89,6 +98,20 @@ func (p *page) attribute(name, value string) {
 	p.WriteString(`="`)
 	escape(p.Buffer, value)
 	p.WriteByte('"')
+}
+
+// onScreen writes what paper has no use for.
+func (p *page) onScreen(markup string) {
+	if p.Paper == nil {
+		p.WriteString(markup)
+	}
+}
+
+// lineOf writes, on paper, which line of its file a node stands on.
+func (p *page) lineOf(n ast.Node) {
+	if p.Paper != nil {
+		p.attribute("data-line", strconv.Itoa(p.doc.lines[n]))
+	}
 }
 
 // ourHTML names the kinds of nodes that are written in another way than goldmark's.

@@ -89,13 +89,15 @@ func (r *reading) codeSpan(n *ast.CodeSpan) {
 }
 
 // table writes a table in a box of its own, which can be scrolled, also with keys alone, where the table is too wide.
-func (p *page) table(_ *extast.Table, entering bool) ast.WalkStatus {
+func (p *page) table(n *extast.Table, entering bool) ast.WalkStatus {
 	if !entering {
 		p.WriteString("</table>\n</div>\n")
 		return ast.WalkContinue
 	}
 	p.tables++
-	p.WriteString(`<div class="table" role="group" tabindex="0"`)
+	p.WriteString(`<div class="table" role="group"`)
+	p.onScreen(` tabindex="0"`)
+	p.lineOf(n)
 	p.attribute("aria-label", p.Words.Table+" "+strconv.Itoa(p.tables))
 	p.WriteString(">\n<table>\n")
 	return ast.WalkContinue

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,6 +22,7 @@ type term struct {
 	number int
 	rest   string // what follows the first word
 	open   string // the tag before it
+	id     string // of its definition in the glossary
 }
 
 // NewTerms makes a glossary of definitions. A term in capitals is found as it is written; of another one the first
@@ -29,7 +31,7 @@ func NewTerms(definitions []Definition) *Terms {
 	t := &Terms{byWord: map[string][]term{}}
 	for _, d := range definitions {
 		for _, name := range d.Terms {
-			t.add(name, d.Text)
+			t.add(name, d)
 		}
 	}
 	for word, terms := range t.byWord {
@@ -39,7 +41,7 @@ func NewTerms(definitions []Definition) *Terms {
 	return t
 }
 
-func (t *Terms) add(name, definition string) {
+func (t *Terms) add(name string, d Definition) {
 	text := []byte(strings.Join(strings.Fields(name), " "))
 	start, end := nextWord(text, 0)
 	if start == end {
@@ -51,9 +53,9 @@ func (t *Terms) add(name, definition string) {
 	}
 	var open bytes.Buffer
 	open.WriteString(`<abbr title="`)
-	escape(&open, definition)
+	escape(&open, d.Text)
 	open.WriteString(`">`)
-	new := term{t.count, rest, open.String()}
+	new := term{t.count, rest, open.String(), d.ID}
 	t.count++
 	for _, form := range spellings(word, word+rest) {
 		t.byWord[form] = append(t.byWord[form], new)
@@ -154,12 +156,25 @@ func (p *page) explain(text []byte) {
 			continue
 		}
 		escape(p.Buffer, text[written:start])
-		p.WriteString(found.open)
+		p.openTerm(found)
 		escape(p.Buffer, text[start:stop])
 		p.WriteString("</abbr>")
 		written = stop
 	}
 	escape(p.Buffer, text[written:])
+}
+
+// openTerm writes the tag before a term. On paper it has an id, so that an index can lead to it.
+func (p *page) openTerm(t *term) {
+	if p.Paper == nil || p.Paper.Explained == nil {
+		p.WriteString(t.open)
+		return
+	}
+	id := "term:" + strconv.Itoa(t.number) // by number, since several names may have one definition
+	p.WriteString("<abbr")
+	p.id(id)
+	p.WriteString(strings.TrimPrefix(t.open, "<abbr"))
+	p.Paper.Explained(t.id, p.IDPrefix+id)
 }
 
 // isExplained says that a term was met before, and remembers it.

@@ -19,9 +19,9 @@ type Asset struct {
 	Text    []byte
 }
 
-// customStyle is the one asset that layouts may name though the default theme has it not: a user's own stylesheet,
-// which is linked last.
-const customStyle = "custom.css"
+// customStyles are the assets that layouts may name though the default theme has them not: a user's own stylesheets,
+// for the site and for print editions, which are linked last.
+func customStyles() []string { return []string{"custom.css", "custom-print.css"} }
 
 // newAsset makes the asset of a file in assets/. Stylesheets and scripts get a hash of their content in their name, so
 // that a browser may keep them for ever; fonts and pictures keep theirs, so that url() in a stylesheet finds them.

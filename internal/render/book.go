@@ -114,5 +114,6 @@ func bodyWords(l *locale.Locale) markdown.Words {
 		Warning: l.Word("callout.warning"), Caution: l.Word("callout.caution"), Task: l.Word("callout.task"),
 		Bring: l.Word("callout.bring"), Answer: l.Word("callout.answer"), Committee: l.Word("callout.committee"),
 		Footnotes: l.Word("text.footnotes"), BackToText: l.Word("text.footnote_back"), Table: l.Word("text.table"),
+		OnPage: l.Word("print.page"),
 	}
 }

@@ -38,6 +38,9 @@ type Page struct {
 	Prev, Next *Link  // neighbours in reading order
 	Parents    []Link // from the handbook's home down to the page above this one
 	Redirect   *Link  // on a redirect: where the page is now
+	Editions   []Link // where the page can be printed: on a sheet of its own, with its day, in the book; none where nothing is printed
+
+	Edition *Edition // on a print edition only, whose layouts are in print/: what it shows. Its Href and those of its parts are anchors of the edition, where it shows the page
 
 	Main template.HTML // in base.html only: what the layout of the page's kind made
 }
@@ -146,6 +149,7 @@ type Day struct {
 	Title         string
 	Href          string
 	Number        int    // 0 where it has none
+	Tone          int    // its colour on paper, 1 to 6
 	Label         string // "Hari 1"; empty without a number
 	Date          string // "Senin, 6 Oktober 2025"
 	ShortDate     string // "Sen, 6 Okt"
@@ -291,4 +295,47 @@ type Person struct {
 type Chapter struct {
 	Title, Href, Description string
 	Children                 []*Chapter
+}
+
+// Edition is something that is set for paper.
+type Edition struct {
+	Kind     string        // book, day, recap, timetable
+	Of       Link          // the page on the site that it prints
+	Style    string        // address of the stylesheet with its running heads
+	Paper    string        // A4, A5, F4, Letter
+	InkSaver bool          // without large areas of colour
+	Imprint  string        // "Versi 1.4 · 13 Oktober 2025"; empty where neither is known
+	Code     template.HTML // the address of the page as a QR code; empty without a base URL
+	Parts    []*Part
+	Index    []IndexEntry // the glossary's terms, in the book
+}
+
+// Part is a page of the site as a print edition shows it.
+type Part struct {
+	Kind        string // welcome, timetable, chapter, day, session, recap, reflection, people, person, tasks, glossary
+	ID          string // its anchor, which begins all others of the page: "day-1.struktur-kpu", "day-1.struktur-kpu/tugas"
+	Level       int    // of its title's heading: 1, or 2 for what lies in a day or chapter
+	Name        string // of its pages in the stylesheets, and a class that asks for them: "p7"
+	Title       string
+	Label       string        // "Hari 1", "1.2"; empty where there is no number
+	Left, Right string        // what the running heads of its left and right pages say
+	Tab         string        // what stands at the edge of its pages: the day's number
+	Tone        int           // the colour of its day, 1 to 6; 0 outside of days
+	Source      string        // the file that it comes from: "content/day-1/02-struktur-kpu.md"
+	Page        *Page         // what the site shows of it
+	Code        template.HTML // a session's address as a QR code; empty without a base URL
+	Parts       []*Part       // those below it: a day's sessions and recaps, a chapter's chapters, people
+}
+
+// IndexEntry is a term and where it is explained.
+type IndexEntry struct {
+	Term   string
+	Href   string // its place in the glossary
+	Places []IndexPlace
+}
+
+// IndexPlace is where a term is explained.
+type IndexPlace struct {
+	Label string // of the session or chapter
+	Href  string
 }

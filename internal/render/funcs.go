@@ -16,7 +16,7 @@ import (
 //
 //	word "key"            the theme's word in the handbook's language
 //	word "key" "n" 3      the same with {n} filled in; a number chooses the plural form
-//	asset "site.css"      the address of a file of assets/ below the site's root; of custom.css, which a theme need not have, perhaps ""
+//	asset "site.css"      the address of a file of assets/ below the site's root; of custom.css and custom-print.css, which a theme need not have, perhaps ""
 //	icon "menu"           the drawing assets/icons/menu.svg, to stand in the line
 //	dict "Day" . "Big" 1  a mapping, for a partial that needs several values
 //	join list ", "        the texts of a list with something between them
@@ -66,7 +66,7 @@ func wordIn(l *locale.Locale) func(key string, pairs ...any) (string, error) {
 
 func (t *Theme) asset(name string) (string, error) {
 	asset, ok := t.assets[name]
-	if !ok && name != customStyle {
+	if !ok && !slices.Contains(customStyles(), name) {
 		return "", &misuse{
 			diag.Say("there is no assets/%s", "tidak ada assets/%s", name),
 			diag.DidYouMean(name, slices.Sorted(maps.Keys(t.assets))),

@@ -39,7 +39,7 @@ func (l *linker) resolve(link markdown.Link) markdown.Target {
 	case target.Page != nil && target.Fragment != "":
 		l.references = append(l.references, Reference{target.Page, target.Fragment, place})
 		if target.Page == l.page {
-			return markdown.Target{Href: "#" + target.Fragment}
+			return l.onPaper(target, markdown.Target{Href: l.within(link, target.Fragment)})
 		}
 	}
 	if l.page.Kind == site.KindNotFound && l.view.prefix == "" {
@@ -49,7 +49,29 @@ func (l *linker) resolve(link markdown.Link) markdown.Target {
 	if link.Picture {
 		return l.picture(target.File, place)
 	}
-	return markdown.Target{Href: l.view.target(target)}
+	return l.onPaper(target, markdown.Target{Href: l.view.target(target)})
+}
+
+// within is the way to an anchor of the body's own page. On paper the markdown of a bare fragment gets its prefix when
+// it is rendered.
+func (l *linker) within(link markdown.Link, anchor string) string {
+	if l.view.edition != nil && !strings.HasPrefix(link.Destination, "#") {
+		return l.view.to(l.page, anchor)
+	}
+	return "#" + anchor
+}
+
+// onPaper adds what a link says on paper: the number of the page where it leads within the same edition.
+func (l *linker) onPaper(to site.Target, target markdown.Target) markdown.Target {
+	e := l.view.edition
+	if e == nil || e.parts[to.Page] == "" {
+		return target
+	}
+	target.Numbered = true
+	if session := l.view.sessions[to.Page.Session]; session != nil && session.Number != "" && to.Page != l.page {
+		target.Label = l.view.locale.Word("print.session", "n", session.Number)
+	}
+	return target
 }
 
 // picture answers for a picture that is shown in place.
@@ -96,11 +118,27 @@ func referencesOf(p *site.Page) []Reference {
 func (v *view) target(t site.Target) string {
 	switch {
 	case t.Page != nil:
-		return href(v.prefix, t.Page.Address) + fragment(t.Fragment)
+		return v.to(t.Page, t.Fragment)
 	case t.File != nil:
-		return href(v.prefix, t.File.Address) + fragment(t.Fragment)
+		return v.file(t.File) + fragment(t.Fragment)
 	}
 	return t.External
+}
+
+// to is the way to an anchor of a page; "" for the page itself.
+func (v *view) to(p *site.Page, anchor string) string {
+	if v.edition != nil {
+		return v.edition.link(p, anchor)
+	}
+	return href(v.prefix, p.Address) + fragment(anchor)
+}
+
+// file is the way to a file that is not shown in place.
+func (v *view) file(f *site.File) string {
+	if v.edition != nil {
+		return v.edition.file(f)
+	}
+	return href(v.prefix, f.Address)
 }
 
 // fragment makes the end of an address; "" for none.
@@ -108,8 +146,11 @@ func fragment(decoded string) string {
 	if decoded == "" {
 		return ""
 	}
-	return "#" + (&url.URL{Fragment: decoded}).EscapedFragment()
+	return "#" + escapeFragment(decoded)
 }
+
+// escapeFragment makes an id ready to stand behind the # of an address.
+func escapeFragment(id string) string { return (&url.URL{Fragment: id}).EscapedFragment() }
 
 // href is the way from a page to an address: prefix is "../" for each folder that the page lies in.
 func href(prefix, address string) string { return prefix + escapePath(address) }

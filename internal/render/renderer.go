@@ -20,7 +20,9 @@ type Renderer struct {
 	site      *site.Site
 	theme     *Theme
 	committee bool
+	inkSaver  bool
 	limits    limits
+	ofEdition limits // of a print edition
 	pictures  pictures
 	books     map[*site.Handbook]*book // the key nil holds what a library's own pages share
 	sinks     sync.Pool                // of *sink
@@ -30,6 +32,7 @@ type Renderer struct {
 // Options say what pages are made for.
 type Options struct {
 	Committee bool // what is for the committee is shown
+	InkSaver  bool // print editions have no large areas of colour
 }
 
 // New prepares a renderer; content is the folder that pictures are measured in. Problems are those of the theme's
@@ -37,7 +40,8 @@ type Options struct {
 func New(s *site.Site, theme *Theme, content fs.FS, o Options) (*Renderer, []diag.Problem) {
 	r := &Renderer{
 		site: s, theme: theme, committee: o.Committee,
-		limits:   limits{bytes: maxPageBytes, time: maxPageTime},
+		inkSaver: o.InkSaver,
+		limits:   limits{bytes: maxPageBytes, time: maxPageTime}, ofEdition: limits{bytes: maxEditionBytes, time: maxEditionTime},
 		pictures: pictures{content: content, byPath: map[string]func() measured{}},
 		books:    map[*site.Handbook]*book{},
 	}

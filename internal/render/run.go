@@ -46,7 +46,7 @@ func (r *Renderer) run(ctx context.Context, layouts *template.Template, data *Pa
 	case errors.Is(err, errStopped) && ctx.Err() != nil:
 		return nil, nil
 	case errors.Is(err, errStopped), errors.Is(err, errTooDeep), errors.Is(err, errTooLarge):
-		problem = r.endless.note(data.Kind, r.limits.problem(err, layout, address))
+		problem = r.endless.note(data.Kind, r.limitsFor(data.Kind).problem(err, layout, address))
 	default:
 		problem = r.theme.problem(err, layout, address)
 	}
@@ -56,8 +56,8 @@ func (r *Renderer) run(ctx context.Context, layouts *template.Template, data *Pa
 // execute runs a page's layouts within its limits. layout is the one that ran last; the error is errStopped where the
 // time was over or the context is done.
 func (r *Renderer) execute(ctx context.Context, layouts *template.Template, data *Page) (html []byte, layout string, err error) {
-	sink := r.takeSink()
-	ctx, cancel := context.WithTimeout(ctx, r.limits.time)
+	sink := r.takeSink(data.Kind)
+	ctx, cancel := context.WithTimeout(ctx, sink.time)
 	defer cancel()
 	unwatch := context.AfterFunc(ctx, func() { sink.stopped.Store(true) })
 
@@ -93,7 +93,7 @@ const baseLayout = "base.html"
 func layoutOf(kind string) string { return kind + ".html" }
 
 // standsAlone says that a kind's layout is a whole document, which base.html does not surround.
-func standsAlone(kind string) bool { return kind == "404" || kind == "redirect" }
+func standsAlone(kind string) bool { return kind == "404" || kind == "redirect" || isEdition(kind) }
 
 // sink takes what the layouts of one page write, and stops them where they pass a limit. It is used by one page at a
 // time, and again for others.
@@ -128,12 +128,15 @@ func (s *sink) Write(text []byte) (int, error) {
 // keptBuffer is how large a buffer may be to be used again, in bytes: larger than nearly every page.
 const keptBuffer = 1 << 20
 
-func (r *Renderer) takeSink() *sink {
-	if s, ok := r.sinks.Get().(*sink); ok {
-		s.buffer.Reset()
-		return s
+// takeSink gives a sink with the limits of a kind of page.
+func (r *Renderer) takeSink(kind string) *sink {
+	s, ok := r.sinks.Get().(*sink)
+	if !ok {
+		s = &sink{}
 	}
-	return &sink{limits: r.limits}
+	s.buffer.Reset()
+	s.limits = r.limitsFor(kind)
+	return s
 }
 
 func (r *Renderer) putBack(s *sink) {

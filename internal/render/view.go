@@ -13,7 +13,9 @@ type view struct {
 	locale *locale.Locale
 	prefix string // from the page to the site's root: "", "../", "../../"; on 404.html the site's address
 
-	filters  *filters
+	filters *filters // nil on paper, where nothing can be chosen
+	edition *edition // the print edition that shows it; nil on the site
+
 	handbook *Handbook // nil for a library's own pages
 	library  *Library  // nil for a single handbook
 	days     map[*site.Day]*Day
@@ -25,7 +27,16 @@ type view struct {
 }
 
 func newView(b *book, prefix string) *view {
-	v := &view{
+	v := emptyView(b, prefix)
+	v.library = v.makeLibrary()
+	if b.handbook != nil {
+		v.makeHandbook(b.handbook)
+	}
+	return v
+}
+
+func emptyView(b *book, prefix string) *view {
+	return &view{
 		book: b, locale: b.locale, prefix: prefix,
 		days:     map[*site.Day]*Day{},
 		slots:    map[*site.Slot]*Slot{},
@@ -34,29 +45,18 @@ func newView(b *book, prefix string) *view {
 		people:   map[*site.Person]*Person{},
 		chapters: map[*site.Page]*Chapter{},
 	}
-	v.library = v.makeLibrary()
-	if b.handbook != nil {
-		v.makeHandbook(b.handbook)
-	}
-	return v
 }
 
 // makeHandbook fills the view in two steps, since days, sessions, recaps and people name each other: first everything
 // is made with what it says itself, then what it says of others is filled in.
 func (v *view) makeHandbook(h *site.Handbook) {
-	v.filters = newFilters(h, v.locale)
+	if v.edition == nil {
+		v.filters = newFilters(h, v.locale)
+	}
 	for _, d := range h.Days {
-		v.days[d] = v.makeDay(d)
-		for i, s := range d.Sessions {
-			v.sessions[s] = v.makeSession(s, i+1)
-		}
-		for _, recap := range d.Recaps {
-			v.recaps[recap] = v.makeRecap(recap)
-		}
+		v.makeDayParts(d)
 	}
-	for _, recap := range h.Recaps {
-		v.recaps[recap] = v.makeRecap(recap)
-	}
+	v.makeEventRecaps(h)
 	for _, p := range h.People {
 		v.people[p] = v.makePerson(p)
 	}
@@ -67,6 +67,24 @@ func (v *view) makeHandbook(h *site.Handbook) {
 		v.people[p].Sessions = mapped(p.Sessions, v.sessions)
 	}
 	v.handbook = v.makeBook(h)
+}
+
+// makeDayParts makes a day, its sessions and its recaps.
+func (v *view) makeDayParts(d *site.Day) {
+	v.days[d] = v.makeDay(d)
+	for i, s := range d.Sessions {
+		v.sessions[s] = v.makeSession(s, i+1)
+	}
+	for _, recap := range d.Recaps {
+		v.recaps[recap] = v.makeRecap(recap)
+	}
+}
+
+// makeEventRecaps makes the recaps of the whole event.
+func (v *view) makeEventRecaps(h *site.Handbook) {
+	for _, recap := range h.Recaps {
+		v.recaps[recap] = v.makeRecap(recap)
+	}
 }
 
 // linkDay fills in what a day, its sessions and its recaps say of each other.
@@ -91,7 +109,7 @@ func (v *view) href(p *site.Page) string {
 	if p == nil {
 		return ""
 	}
-	return href(v.prefix, p.Address)
+	return v.to(p, "")
 }
 
 // title is a page's title; that of a page which Bekal makes itself is the theme's word for it.

@@ -14,6 +14,22 @@ import (
 
 // makeBook makes the handbook's own part of the view, once its days, recaps and people stand.
 func (v *view) makeBook(h *site.Handbook) *Handbook {
+	book := v.makeBookFacts(h)
+	book.Days = mapped(h.Days, v.days)
+	book.People = mapped(h.People, v.people)
+	book.Recaps = mapped(h.Recaps, v.recaps)
+	book.Materials = v.makeMaterials(h.AllMaterials)
+	book.Tasks = v.makeTasks(h.AllTasks)
+	for _, c := range h.Chapters {
+		book.Chapters = append(book.Chapters, v.makeChapter(c))
+	}
+	book.NewestRecap = v.recaps[newestRecap(h)]
+	book.Totals = v.totals(h)
+	return book
+}
+
+// makeBookFacts makes what is known of the handbook without its days, people and chapters.
+func (v *view) makeBookFacts(h *site.Handbook) *Handbook {
 	s, l := &h.Settings, v.locale
 	book := &Handbook{
 		Title: v.title(h.Home), Description: s.Description, Theme: s.Theme, Organizer: s.Organizer,
@@ -22,14 +38,8 @@ func (v *view) makeBook(h *site.Handbook) *Handbook {
 		Zone: l.ZoneLabel(h.First), ZoneName: l.Zone().Name,
 		Version: s.Version, Updated: l.LongDate(s.Updated), Draft: s.Draft,
 		Logo: v.picture(s.Logo, ""), ColorHref: accentHref(v.prefix, s.Color),
-		Groups: s.Groups,
-		Days:   mapped(h.Days, v.days),
-		People: mapped(h.People, v.people),
-		Recaps: mapped(h.Recaps, v.recaps),
-
-		Materials: v.makeMaterials(h.AllMaterials),
-		Tasks:     v.makeTasks(h.AllTasks),
-		Lessons:   l.Lessons(h.Lessons),
+		Groups:  s.Groups,
+		Lessons: l.Lessons(h.Lessons),
 
 		TimetablePage: v.link(h.Timetable), PeoplePage: v.link(h.PeoplePage), MaterialsPage: v.link(h.Materials),
 		TasksPage: v.link(h.Tasks), GlossaryPage: v.link(h.Glossary),
@@ -39,11 +49,6 @@ func (v *view) makeBook(h *site.Handbook) *Handbook {
 			Name: c.Name.V, Role: c.Role.V, Phone: c.Phone.V, Hours: c.Hours.V, PhoneHref: phoneHref(c.Phone.V),
 		})
 	}
-	for _, c := range h.Chapters {
-		book.Chapters = append(book.Chapters, v.makeChapter(c))
-	}
-	book.NewestRecap = v.recaps[newestRecap(h)]
-	book.Totals = v.totals(h)
 	book.Filters = v.filters.of(h.Days...)
 	for _, room := range s.Rooms {
 		book.Rooms = append(book.Rooms, v.makeRoom(room, book))
@@ -55,6 +60,9 @@ func (v *view) makeRoom(room content.Room, book *Handbook) Room {
 	made := Room{Name: room.Name.V, Floor: room.Floor.V}
 	if room.Capacity.IsSet() {
 		made.Capacity = v.locale.Number(room.Capacity.V)
+	}
+	if v.filters == nil {
+		return made
 	}
 	if filter, ok := v.filters.rooms.find(made.Name); ok && slices.Contains(book.Filters.Rooms, filter) {
 		made.Href = book.TimetablePage.Href + "#" + filter.ID

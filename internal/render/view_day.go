@@ -14,6 +14,7 @@ func (v *view) makeDay(d *site.Day) *Day {
 	l := v.locale
 	day := &Day{
 		ID:    dayID(d),
+		Tone:  dayIndex(d)%tones + 1,
 		Title: d.Page.Title, Href: v.href(d.Page), Number: d.Number, Description: d.Page.Description,
 		Date: l.Date(d.Date), ShortDate: l.ShortDate(d.Date), ISODate: d.Date.String(),
 		Dress: d.Dress, Bring: d.Bring, Venue: d.Venue,
@@ -23,7 +24,7 @@ func (v *view) makeDay(d *site.Day) *Day {
 		Draft:   d.Page.Draft, Committee: d.Page.Committee,
 	}
 	if timetable := d.Page.Handbook.Timetable; timetable != nil {
-		day.TimetableHref = v.href(timetable) + "#" + day.ID
+		day.TimetableHref = v.to(timetable, day.ID)
 	}
 	if d.Number > 0 {
 		day.Label = l.Day(d.Number)
@@ -171,7 +172,7 @@ func (v *view) makeMaterials(materials []*site.Material) []*Material {
 	for _, m := range materials {
 		material := &Material{Title: m.Title, Href: template.URL(m.URL), External: m.File == nil, Session: v.sessions[m.Session]}
 		if m.File != nil {
-			material.Href = template.URL(href(v.prefix, m.File.Address))
+			material.Href = template.URL(v.file(m.File))
 			material.Type = strings.ToUpper(strings.TrimPrefix(path.Ext(m.File.Path), "."))
 			material.Size = v.locale.Size(m.File.Size)
 		}

@@ -23,11 +23,32 @@ func (v *view) makePage(p *site.Page) *Page {
 		page.Root += escapePath(h.Dir) + "/"
 	}
 	page.Params, _ = p.Params.Data().(map[string]any) // always a mapping at its top
+	page.Editions = v.editionsOf(p)
 	for above := p.Parent; above != nil; above = above.Parent {
 		page.Parents = append(page.Parents, *v.link(above))
 	}
 	slices.Reverse(page.Parents)
 	return page
+}
+
+// editionsOf lists where a page can be printed: its own sheet, or that of its day, and the book.
+func (v *view) editionsOf(p *site.Page) []Link {
+	h := p.Handbook
+	if h == nil || len(h.Editions) == 0 || v.edition != nil || p.Kind == site.KindNotFound {
+		return nil
+	}
+	book := h.Editions[0]
+	own := h.EditionOf(p)
+	if own == nil && p.Day != nil {
+		own = h.EditionOf(p.Day.Page)
+	}
+	link := func(e *site.Edition) Link {
+		return Link{Title: v.locale.Word("print." + e.Kind()), Href: href(v.prefix, e.Address), Kind: e.Kind()}
+	}
+	if own == nil || own == book {
+		return []Link{link(book)}
+	}
+	return []Link{link(own), link(book)}
 }
 
 // canonical is the absolute address of a page; "" without a base URL, and for 404.html, which stands for others.

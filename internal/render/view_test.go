@@ -52,8 +52,14 @@ Handbook:
       Title: Satu
       Href: hari-1/index.html
       Number: 1
+      Tone: 1
       Label: Hari 1
       ID: hari-1
+Editions:
+  -
+    Title: Seluruh buku
+    Href: print/index.html
+    Kind: book
 `
 	if got := dump(data); got != want {
 		t.Errorf("got %s\nwant %s", got, want)

@@ -55,7 +55,10 @@ type Handbook struct {
 	Lessons      schedule.JP   // lesson hours of all days
 	First, Last  schedule.Date // of the days that have a date
 
-	shared map[string]*Page // pages made of files that the library shares, by their paths
+	Editions []*Edition // what is set for paper, the book first; none where `print: false` or the command line says so
+
+	editions map[*Page]*Edition // by what they print
+	shared   map[string]*Page   // pages made of files that the library shares, by their paths
 }
 
 // Settings are a handbook's keys as they hold: what it does not say itself is its library's, or the default.

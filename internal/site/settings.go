@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"errors"
 	"maps"
 	"net/url"
@@ -20,7 +21,10 @@ const (
 
 // defaults are the settings above a site's root: what nobody wrote, and what the command line asks for.
 func (m *maker) defaults() Settings {
-	s := Settings{Language: defaultLanguage, Paper: defaultPaper, JPMinutes: schedule.DefaultJPMinutes, Print: true, Offline: true}
+	s := Settings{
+		Language: defaultLanguage, Paper: cmp.Or(m.options.Paper, defaultPaper), JPMinutes: schedule.DefaultJPMinutes,
+		Print: !m.options.NoPrint, Offline: true,
+	}
 	if m.options.BaseURL != "" {
 		base, why := ParseBaseURL(m.options.BaseURL)
 		if !why.IsZero() {
@@ -48,6 +52,8 @@ func (m *maker) settle(f *folder, above Settings, book *Handbook) Settings {
 	if h.Logo.IsSet() {
 		s.Logo = m.fileFor(f.index, book, h.Logo, diag.DeadPicture)
 	}
+	s.Print = s.Print && !m.options.NoPrint
+	s.Paper = cmp.Or(m.options.Paper, s.Paper)
 	m.settleLanguage(&s, h, f.index.Src.File)
 	m.settleZone(&s, h, f.index.Src.File)
 	return s

@@ -14,6 +14,8 @@ type Options struct {
 	Drafts   bool             // drafts are shown
 	Audience content.Audience // Committee: what is for the committee is shown, too
 	BaseURL  string           // over the handbook's own; "" for that
+	NoPrint  bool             // no print editions, whatever the handbook says
+	Paper    string           // over the handbook's own; "" for that
 }
 
 // New makes a site of what was read. The problems are sorted; the site is nil where there is nothing to build.
@@ -86,6 +88,7 @@ func (m *maker) makeHandbook(f *folder, above Settings, common []shared) {
 	b.resolveRows()
 	b.checkZones()
 	neighbours(h)
+	h.makeEditions()
 	m.site.Handbooks = append(m.site.Handbooks, h)
 	m.site.Pages = append(m.site.Pages, b.pages...)
 }

@@ -1,0 +1,95 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"bekal/internal/site"
+)
+
+// style writes the rules of the named pages of an edition: what their running heads say, which day's tab they have.
+// How heads and tabs look is in book.css.
+func (e *edition) style(parts []*Part) []byte {
+	var css bytes.Buffer
+	if edition := e.imprint(); edition != "" {
+		fmt.Fprintf(&css, "@page :left { @bottom-right { content: %s } }\n@page :right { @bottom-left { content: %[1]s } }\n", cssText(edition))
+	}
+	l := e.book.locale
+	fmt.Fprintf(&css, ":root { --figure: %s; --table: %s }\n", cssText(l.Word("print.figure")), cssText(l.Word("text.table")))
+	if e.Kind() != site.EditionBook {
+		first := parts[0]
+		fmt.Fprintf(&css, "@page :left { @top-left { content: %s } }\n@page :right { @top-right { content: %s } }\n",
+			cssText(headText(e.title(e.Handbook().Home))), cssText(headText(first.Title)))
+		return css.Bytes()
+	}
+	for _, part := range parts {
+		writeHeads(&css, part)
+	}
+	return css.Bytes()
+}
+
+// imprint tells an old print from a new one: the handbook's version and its date.
+func (e *edition) imprint() string {
+	s, l := e.book.settings, e.book.locale
+	var texts []string
+	if s.Version != "" {
+		texts = append(texts, l.Word("handbook.version", "version", s.Version))
+	}
+	if s.Updated.Known() {
+		texts = append(texts, l.LongDate(s.Updated))
+	}
+	return strings.Join(texts, " · ")
+}
+
+// writeHeads writes the rules of a part's pages, and of those below it.
+func writeHeads(css *bytes.Buffer, part *Part) {
+	if part.Left != "" || part.Right != "" {
+		tab := ""
+		if part.Tab != "" {
+			tab = fmt.Sprintf(" { content: %s; background: var(--tone-%d); margin-top: calc(%[2]d * var(--tab-step)) }", cssText(part.Tab), part.Tone)
+		}
+		for _, side := range []struct{ page, text string }{{"left", part.Left}, {"right", part.Right}} {
+			fmt.Fprintf(css, "@page %s:%s { @top-%[2]s { content: %s }", part.Name, side.page, cssText(headText(side.text)))
+			if tab != "" {
+				fmt.Fprintf(css, " @%s-top%s", side.page, tab)
+			}
+			css.WriteString(" }\n")
+		}
+		fmt.Fprintf(css, ".%s { page: %[1]s }\n", part.Name)
+	}
+	for _, below := range part.Parts {
+		writeHeads(css, below)
+	}
+}
+
+// mostInHead is how many characters of a title a running head shows.
+const mostInHead = 72
+
+// headText cuts a long title at a space.
+func headText(title string) string {
+	letters := []rune(title)
+	if len(letters) <= mostInHead {
+		return title
+	}
+	cut := string(letters[:mostInHead])
+	if at := strings.LastIndexByte(cut, ' '); at > 0 {
+		cut = cut[:at]
+	}
+	return cut + "…"
+}
+
+// cssText writes a text as CSS does.
+func cssText(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range text {
+		if r < ' ' || r == '"' || r == '\\' || r == 0x7f {
+			fmt.Fprintf(&b, "\\%x ", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	b.WriteByte('"')
+	return b.String()
+}
