@@ -101,7 +101,7 @@ func (p *page) pageReference(t Target) {
 	}
 	escape(p.Buffer, p.Words.OnPage)
 	p.WriteString(` <span class="page-of" data-page-of="`)
-	p.address(t.Href)
+	p.address(strings.TrimPrefix(t.Href, "#"))
 	p.WriteString(`"></span>)</span>`)
 }
 
