@@ -43,7 +43,7 @@ addEventListener('load', function () {
   var links = document.querySelectorAll('link[rel=stylesheet]'), button = document.querySelector('.mode');
   if (document.styleSheets.length !== links.length || !links.length) failed.push(document.styleSheets.length + ' of ' + links.length + ' stylesheets');
   if (getComputedStyle(document.querySelector('.skip')).position !== 'absolute') failed.push('site.css does not hold');
-  if (!button || button.hidden || !button.getAttribute('data-mode')) failed.push('switch.js did not run');
+  if (!button || button.hidden || !button.getAttribute('data-mode')) failed.push('frame.js did not run');
   parent.postMessage(location.pathname.split('/situs/')[1] + ': ' + (failed.join('; ') || 'fine'), '*');
 });
 </script>`

@@ -98,8 +98,6 @@
     markDays(now, date);
   }
 
-  var strip = document.querySelector('.days'), current = strip && strip.querySelector('[aria-current]');
-  if (current) strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2;
   if (!zone || !window.Intl) return;
   mark();
   setInterval(mark, 60000);
