@@ -44,6 +44,9 @@ func buildCommand(c *console) *cobra.Command {
 			if report.Bare {
 				c.say(diag.Say("the theme's files are not beside the handbook yet: build the whole library, or its own part with --only .", "berkas tema belum ada di samping buku: bangun seluruh pustaka, atau bagian pustaka itu sendiri dengan --only ."))
 			}
+			if o.Only == "" {
+				c.sayWithoutAddress(report)
+			}
 			return nil
 		},
 	}
@@ -54,6 +57,20 @@ func buildCommand(c *console) *cobra.Command {
 	flags.BoolVar(&o.NoPrint, "no-print", false, c.in(diag.Say("leave the print editions out", "tanpa edisi cetak")))
 	flags.BoolVar(&o.InPlace, "in-place", false, c.in(diag.Say("replace files one by one instead of exchanging the folder", "ganti berkas satu per satu, bukan menukar seluruh folder")))
 	return command
+}
+
+// sayWithoutAddress says once, when a site is first published, what it lacks as long as nobody says where it will stand.
+func (c *console) sayWithoutAddress(r build.Report) {
+	isFirst := r.Result.Files > 0 && r.Result.Written == r.Result.Files && r.Result.Removed == 0
+	if !r.NoAddress || !isFirst || c.format != diag.FormatText || c.quiet {
+		return
+	}
+	c.tell(diag.Say(
+		"without a base_url, a shared link shows no picture and search engines get no sitemap",
+		"tanpa alamat_situs, tautan yang dibagikan tampil tanpa gambar dan mesin pencari tidak mendapat peta situs"))
+	c.hint(diag.Say(
+		"write where the site will stand, as in base_url: https://example.org/orientasi/, or build with --base-url",
+		"tulis tempat situs akan terbit, misalnya alamat_situs: https://example.org/orientasi/, atau bangun dengan --base-url"))
 }
 
 // built is the line that ends a build.

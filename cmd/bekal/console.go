@@ -87,6 +87,11 @@ func (c *console) say(message diag.Text) {
 
 func (c *console) tell(message diag.Text) { fmt.Fprintln(c.Stderr, "bekal: "+c.in(message)) }
 
+// hint says what to do about what was said before.
+func (c *console) hint(hint diag.Text) {
+	fmt.Fprintln(c.Stderr, "  "+c.in(diag.Say("hint: %s", "saran: %s", hint)))
+}
+
 // problems prints what is wrong with the content. Colours are for a terminal alone.
 func (c *console) problems(w io.Writer, problems []diag.Problem) error {
 	printer := diag.Printer{Format: c.format, Language: c.lang, Color: c.IsTerminal(w) && c.Getenv("NO_COLOR") == ""}
@@ -108,7 +113,7 @@ func (c *console) fail(err error) {
 	message, hint := explain(err)
 	c.tell(message)
 	if !hint.IsZero() {
-		fmt.Fprintln(c.Stderr, "  "+c.in(diag.Say("hint: %s", "saran: %s", hint)))
+		c.hint(hint)
 	}
 	if cause, ok := errors.AsType[*fs.PathError](err); ok && c.verbose {
 		fmt.Fprintln(c.Stderr, "  "+c.in(diag.Say("cause: %s", "sebab: %s", cause)))

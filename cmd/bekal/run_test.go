@@ -113,7 +113,7 @@ func (full) Write([]byte) (int, error) {
 
 // TestFullStreams wants a command whose result cannot be written to fail, and to say so.
 func TestFullStreams(t *testing.T) {
-	dir := project(t, map[string]string{"content/index.md": "[x](x.md)", "good/content/index.md": "# Orientasi"})
+	dir := project(t, map[string]string{"content/index.md": "[x](x.md)", "good/content/index.md": "---\nbase_url: https://example.org\n---\n# Orientasi"})
 	good := filepath.Join(dir, "good")
 	for _, args := range [][]string{
 		{"check", dir}, {"build", good}, {"version"}, {"layouts", "-C", good}, {"completion", "zsh"}, {"new", "page", "-C", good, "Aturan"},

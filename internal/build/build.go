@@ -39,11 +39,12 @@ type Options struct {
 
 // Report is what came of a build.
 type Report struct {
-	Problems []diag.Problem // sorted, with their lines
-	Pages    int
-	Result   output.Result // zero where nothing was published
-	Failed   bool          // problems kept the output as it was
-	Bare     bool          // a handbook was built alone, and the theme's files lie not beside it
+	Problems  []diag.Problem // sorted, with their lines
+	Pages     int
+	Result    output.Result // zero where nothing was published
+	Failed    bool          // problems kept the output as it was
+	Bare      bool          // a handbook was built alone, and the theme's files lie not beside it
+	NoAddress bool          // nobody said where the site, or a handbook of it, will stand
 }
 
 // Run builds the site and publishes it, unless a problem forbids it.

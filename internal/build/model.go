@@ -68,6 +68,7 @@ func (m *Model) report(o Options) Report {
 	report := Report{Problems: oncePerLayout(m.found.Sorted())}
 	if m.Site != nil {
 		report.Pages = m.countPages()
+		report.NoAddress = m.Site.BaseURL == "" && slices.ContainsFunc(m.Site.Handbooks, func(h *site.Handbook) bool { return h.Settings.BaseURL == "" })
 		report.Problems = m.Site.Relevel(report.Problems)
 	}
 	diag.Quote(report.Problems, m.project.ReadFile)

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"bekal/internal/diag"
+	"bekal/internal/feed"
 	"bekal/internal/output"
 	"bekal/internal/render"
 	"bekal/internal/site"
@@ -69,6 +70,21 @@ func (m *Model) outputs(finished func(*site.Handbook)) (*output.Tree, error) {
 		if other, free := all.add(file, diag.Place{File: path.Join(layoutsDir, asset.Address)}); !free {
 			m.found.Add(sameAsAsset(other, asset.Address))
 		}
+	}
+	for _, drawing := range m.renderer.Drawings() {
+		file := output.File{
+			Path: drawing.Address, MediaType: mediaType(drawing.Address),
+			Make: func(context.Context) ([]byte, error) { return drawing.Make(), nil },
+		}
+		if other, free := all.add(file, diag.Place{File: path.Join(layoutsDir, drawing.Address)}); !free {
+			m.found.Add(sameAsAsset(other, drawing.Address))
+		}
+	}
+	for _, file := range feed.ForSearchEngines(m.Site) {
+		all.add(output.File{
+			Path: file.Address, MediaType: mediaType(file.Address),
+			Make: func(context.Context) ([]byte, error) { return file.Text, nil },
+		}, diag.Place{})
 	}
 	return output.NewTree(all.files)
 }

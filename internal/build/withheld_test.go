@@ -37,7 +37,7 @@ func copies(t *testing.T, public string) []string {
 	t.Helper()
 	names := slices.Sorted(maps.Keys(snapshot(t, public, "assets")))
 	return slices.DeleteFunc(names, func(name string) bool {
-		return !strings.Contains(name, "CNAME") && filepath.Ext(name) != ".png" && filepath.Ext(name) != ".pdf"
+		return strings.Contains(name, "/assets/") || !strings.Contains(name, "CNAME") && filepath.Ext(name) != ".png" && filepath.Ext(name) != ".pdf"
 	})
 }
 

@@ -43,3 +43,10 @@ func (l *Locale) Direction() string {
 
 // Zone is the handbook's zone; the zero Zone where none is known.
 func (l *Locale) Zone() Zone { return l.zone }
+
+// Territory is the language with the country where most people speak it, as social networks have it: "id_ID", "en_GB".
+func (l *Locale) Territory() string {
+	base, _ := l.tag.Base()
+	region, _ := l.tag.Region()
+	return base.String() + "_" + region.String()
+}

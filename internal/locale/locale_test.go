@@ -52,3 +52,12 @@ func TestOtherLanguagesSpeakEnglish(t *testing.T) {
 		t.Errorf("Size = %q, want %q", got, want)
 	}
 }
+
+// TestTerritory shows the country that social networks want with a language.
+func TestTerritory(t *testing.T) {
+	for tag, want := range map[string]string{"id": "id_ID", "en": "en_US", "en-GB": "en_GB", "jv": "jv_ID", "ar": "ar_EG", "zh-Hant": "zh_TW"} {
+		if got := New(tag, Words{}, Zone{}).Territory(); got != want {
+			t.Errorf("%s: %s, want %s", tag, got, want)
+		}
+	}
+}

@@ -19,6 +19,7 @@ type book struct {
 	locale   *locale.Locale
 	layouts  *template.Template
 	words    markdown.Words
+	icons    func() icons
 
 	mu        sync.Mutex // of the maps alone; nothing is made while it is held
 	documents map[*site.Page]func() document
@@ -36,6 +37,7 @@ func (r *Renderer) newBook(h *site.Handbook, settings *site.Settings) (*book, []
 	theme := r.theme.in(settings.Language)
 	l := locale.New(settings.Language, theme.words, settings.Zone)
 	b := &book{renderer: r, handbook: h, settings: settings, locale: l, layouts: theme.layouts, words: bodyWords(l)}
+	b.icons = sync.OnceValue(b.findIcons)
 	b.forget()
 	return b, theme.problems
 }

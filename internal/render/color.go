@@ -13,6 +13,9 @@ var (
 	tintDark  = rgb{0x2a, 0x24, 0x20}
 )
 
+// ownAccent is the theme's accent by day, --accent-light of site.css.
+var ownAccent = rgb{0x86, 0x15, 0x2a}
+
 // minContrast is what WCAG 2.2 AA asks of text.
 const minContrast = 4.5
 

@@ -29,6 +29,9 @@ func TestGroundsAreThoseOfTheTheme(t *testing.T) {
 	if theme["tint-light"] != tintLight || theme["tint-dark"] != tintDark {
 		t.Errorf("site.css has %v and %v, color.go %v and %v", theme["tint-light"], theme["tint-dark"], tintLight, tintDark)
 	}
+	if theme["accent-light"] != ownAccent {
+		t.Errorf("site.css has the accent %v, color.go %v", theme["accent-light"], ownAccent)
+	}
 }
 
 // TestAccentsAreLegible makes accents of colours from all over the cube, and reads them on all of the theme's grounds.

@@ -8,22 +8,27 @@ import "html/template"
 // or an absolute address elsewhere. Texts are plain, and made safe where they are shown; only markup is shown as it is.
 // What is not known is empty, zero or nil: ask with {{with}} or {{if}}.
 type Page struct {
-	Kind        string // library, handbook, day, session, recap, person, people, page, glossary, timetable, materials, tasks, 404, redirect
-	Title       string
-	Description string // one or two sentences, as written; empty where there are none
-	Href        string // the page itself, spelt as all links to it on this page are ("../day-1/struktur-kpu.html"), so that eq finds it
-	Root        string // from this page to the handbook's folder: "", "../", "../../"
-	Base        string // from this page to the site's root; differs from Root in a library only. On 404, which is served at any depth: the absolute address of the site, or empty
-	Canonical   string // the absolute address; empty without a base URL
-	Language    string // BCP 47
-	Direction   string // ltr or rtl
-	Draft       bool   // a draft, shown because drafts were asked for
-	Committee   bool   // for the committee only
-	Tags        []string
-	Params      map[string]any // the author's own `params:`; ask with index, since a page may not have them: {{with index .Params "sampul"}}
-	Image       *Picture       // the page's own picture
-	Body        template.HTML  // the Markdown body, rendered; empty where there is none
-	Contents    []Heading      // the headings of level 2 and 3, for a list of contents
+	Kind          string // library, handbook, day, session, recap, person, people, page, glossary, timetable, materials, tasks, 404, redirect
+	Title         string
+	Description   string   // one or two sentences, as written; empty where there are none
+	Summary       string   // the same for search engines and link previews; where nothing is written, what is known, or how the text begins
+	Href          string   // the page itself, spelt as all links to it on this page are ("../day-1/struktur-kpu.html"), so that eq finds it
+	Root          string   // from this page to the handbook's folder: "", "../", "../../"
+	Base          string   // from this page to the site's root; differs from Root in a library only. On 404, which is served at any depth: the absolute address of the site, or empty
+	Canonical     string   // the absolute address; empty without a base URL
+	Sharing       *Sharing // what others show of the page where its address is shared; nil without a base URL
+	IconHref      string   // the icon of a browser's tab
+	TouchIconHref string   // the icon of a phone's screen
+	Language      string   // BCP 47
+	Direction     string   // ltr or rtl
+	Draft         bool     // a draft, shown because drafts were asked for
+	Committee     bool     // for the committee only
+	NoIndex       bool     // search engines are asked to stay away: a draft, or for the committee
+	Tags          []string
+	Params        map[string]any // the author's own `params:`; ask with index, since a page may not have them: {{with index .Params "sampul"}}
+	Image         *Picture       // the page's own picture
+	Body          template.HTML  // the Markdown body, rendered; empty where there is none
+	Contents      []Heading      // the headings of level 2 and 3, for a list of contents
 
 	Handbook *Handbook // nil on a library's root page
 	Library  *Library  // the library that the handbook belongs to, or that is shown; nil for a single handbook
@@ -51,6 +56,13 @@ type Link struct {
 	Href        string
 	Kind        string // the page's kind
 	Description string
+}
+
+// Sharing is what others show of a page where its address is shared, besides title and summary.
+type Sharing struct {
+	SiteName string  // the handbook's title
+	Locale   string  // "id_ID"
+	Picture  Picture // the day's, or the handbook's, with its absolute address
 }
 
 // Heading is a heading of a page's body.

@@ -113,16 +113,18 @@ func (v *view) href(p *site.Page) string {
 }
 
 // title is a page's title; that of a page which Bekal makes itself is the theme's word for it.
-func (v *view) title(p *site.Page) string {
+func (v *view) title(p *site.Page) string { return titleIn(v.locale, p) }
+
+func titleIn(l *locale.Locale, p *site.Page) string {
 	switch {
 	case p.Title != "":
 		return p.Title
 	case p.Kind == site.KindNotFound:
-		return v.locale.Word("missing.title")
+		return l.Word("missing.title")
 	case p.Kind == content.KindLibrary:
-		return v.locale.Word("library.handbooks")
+		return l.Word("library.handbooks")
 	}
-	return v.locale.Word("nav." + string(p.Kind))
+	return l.Word("nav." + string(p.Kind))
 }
 
 // link is a page to go to; nil for no page.

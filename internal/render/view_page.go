@@ -2,7 +2,6 @@ package render
 
 import (
 	"slices"
-	"strings"
 
 	"bekal/internal/site"
 )
@@ -11,9 +10,9 @@ import (
 func (v *view) makePage(p *site.Page) *Page {
 	page := &Page{
 		Kind: string(p.Kind), Title: v.title(p), Description: p.Description,
-		Href: v.href(p), Base: v.prefix, Root: v.prefix, Canonical: v.book.canonical(p),
+		Href: v.href(p), Base: v.prefix, Root: v.prefix, Canonical: v.book.renderer.site.Canonical(p),
 		Language: v.book.settings.Language, Direction: v.locale.Direction(),
-		Draft: p.Draft, Committee: p.Committee, Tags: p.Tags,
+		Draft: p.Draft, Committee: p.Committee, NoIndex: !v.book.renderer.site.IsListed(p), Tags: p.Tags,
 		Image: v.picture(p.Image, ""), Handbook: v.handbook, Library: v.library,
 		Day: v.days[p.Day], Session: v.sessions[p.Session], Recap: v.recaps[p.Recap], Person: v.people[p.Person],
 		Chapter: v.chapters[p],
@@ -28,6 +27,10 @@ func (v *view) makePage(p *site.Page) *Page {
 		page.Parents = append(page.Parents, *v.link(above))
 	}
 	slices.Reverse(page.Parents)
+	if v.edition == nil { // one page of several in it
+		page.Summary, page.Sharing = v.summary(p), v.sharing(p)
+	}
+	page.IconHref, page.TouchIconHref = href(v.prefix, v.book.icons().tab), href(v.prefix, v.book.icons().touch)
 	return page
 }
 
@@ -49,16 +52,4 @@ func (v *view) editionsOf(p *site.Page) []Link {
 		return []Link{link(book)}
 	}
 	return []Link{link(own), link(book)}
-}
-
-// canonical is the absolute address of a page; "" without a base URL, and for 404.html, which stands for others.
-func (b *book) canonical(p *site.Page) string {
-	base, address := b.settings.BaseURL, p.Address
-	if base == "" || p.Kind == site.KindNotFound {
-		return ""
-	}
-	if p.Handbook != nil && p.Handbook.Dir != "" { // which may stand elsewhere than the library that it is part of
-		address = strings.TrimPrefix(address, p.Handbook.Dir+"/")
-	}
-	return base + escapePath(address)
 }

@@ -42,6 +42,8 @@ func TestSmallestHandbook(t *testing.T) {
 Kind: handbook
 Title: Buku pegangan
 Href: index.html
+IconHref: assets/icon.3d55a325.svg
+TouchIconHref: assets/icon.3d55a325.png
 Language: id
 Direction: ltr
 Handbook:

@@ -186,5 +186,9 @@ func normal(text []byte) []byte {
 func (f *File) IsForHosts() bool { return isForHosts(f.Address) }
 
 func isForHosts(address string) bool {
-	return address == "CNAME" || address == "robots.txt" || address == "favicon.ico"
+	switch address {
+	case "CNAME", "robots.txt", "favicon.ico", "favicon.svg", "favicon.png", "apple-touch-icon.png":
+		return true
+	}
+	return false
 }
