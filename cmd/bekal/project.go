@@ -9,14 +9,20 @@ import (
 	"bekal/internal/site"
 )
 
-// projectFlags are those of every command that reads a whole project.
+// projectFlags are those of every command that makes all of a project.
 func projectFlags(c *console, command *cobra.Command, o *build.Options) {
+	siteFlags(c, command, o)
+	flags := command.Flags()
+	flags.BoolVarP(&o.Drafts, "drafts", "D", false, c.in(diag.Say("show drafts", "tampilkan draf")))
+	flags.IntVarP(&o.Jobs, "jobs", "j", 0, c.in(diag.Say("make `N` pages at once, not one a core", "buat `N` halaman sekaligus, bukan satu per inti prosesor")))
+}
+
+// siteFlags are those of every command that reads a whole project.
+func siteFlags(c *console, command *cobra.Command, o *build.Options) {
 	o.Audience = content.Participants
 	flags := command.Flags()
 	flags.StringVar(&o.BaseURL, "base-url", "", c.in(diag.Say("publish at `URL`, whatever the handbook's base_url", "terbit di `URL`, apa pun base_url buku")))
 	flags.StringVar(&o.Only, "only", "", c.in(diag.Say("of a library, only the handbook in `FOLDER`; \".\" is what lies beside the handbooks", "dari pustaka, hanya buku di `FOLDER`; \".\" berarti yang ada di luar buku-buku")))
-	flags.BoolVarP(&o.Drafts, "drafts", "D", false, c.in(diag.Say("show drafts", "tampilkan draf")))
-	flags.IntVarP(&o.Jobs, "jobs", "j", 0, c.in(diag.Say("make `N` pages at once, not one a core", "buat `N` halaman sekaligus, bukan satu per inti prosesor")))
 	flags.StringVar((*string)(&o.Audience), "audience", string(o.Audience), c.in(diag.Say("make the site for `WHOM`: participants or committee", "buat situs untuk `SIAPA`: participants (peserta) atau committee (panitia)")))
 	choices(command, "audience", content.Participants, content.Committee)
 }

@@ -17,8 +17,9 @@ type world struct {
 	Stdout, Stderr io.Writer
 	Getenv         func(string) string
 	IsTerminal     func(io.Writer) bool
-	Now            func() time.Time // for reports on the terminal: no output knows it
-	Web            *http.Client     // how other sites are asked; nil: as usual
+	Browse         func(address string) error // opens an address in the browser
+	Now            func() time.Time           // for reports on the terminal: no output knows it
+	Web            *http.Client               // how other sites are asked; nil: as usual
 }
 
 // The exit codes.
@@ -78,6 +79,6 @@ func newRoot(c *console) *cobra.Command {
 	flags.BoolP("help", "h", false, c.in(diag.Say("print this help", "cetak bantuan ini")))
 	choices(root, "format", diag.FormatText, diag.FormatJSON, diag.FormatGitHub)
 	choices(root, "lang", diag.English, diag.Indonesian)
-	root.AddCommand(buildCommand(c), checkCommand(c), newCommand(c), initCommand(c), layoutsCommand(c), versionCommand(c), completionCommand(c))
+	root.AddCommand(buildCommand(c), serveCommand(c), checkCommand(c), newCommand(c), initCommand(c), layoutsCommand(c), versionCommand(c), completionCommand(c))
 	return root
 }

@@ -81,7 +81,7 @@ func walkTheme(theme fs.FS, visit func(name string) error) error {
 		switch {
 		case err != nil || name == ".":
 			return err
-		case isLeftover(entry.Name()):
+		case IsLeftover(entry.Name()):
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
@@ -98,7 +98,7 @@ func walkTheme(theme fs.FS, visit func(name string) error) error {
 	})
 }
 
-// isLeftover knows hidden files, and those that editors leave while a file is open.
-func isLeftover(name string) bool {
+// IsLeftover knows hidden files, and those that editors leave while a file is open.
+func IsLeftover(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp") || name == "4913"
 }

@@ -1,0 +1,129 @@
+package preview
+
+import (
+	"cmp"
+	"html/template"
+	"net/http"
+	"path"
+	"slices"
+
+	"bekal/internal/diag"
+	"bekal/internal/site"
+)
+
+// outline is the page at /-/: what is wrong anywhere, and all pages in their order, with the ways to each and its file.
+type outline struct {
+	Language, Title string
+	Words           words
+	Problems        []trouble
+	Books           []outlineBook
+}
+
+type outlineBook struct {
+	Title   string
+	Outline string // its own outline; "" where the pages are listed
+	Pages   []outlinePage
+}
+
+type outlinePage struct {
+	Title, Href, File, Print string
+	Edit                     template.URL
+	Depth                    string // "", deep or deeper
+	Draft                    bool
+	Problems                 int
+	Severity                 string // of the worst
+}
+
+// answerOutline shows the outline: of a library the list of its handbooks, and the pages of the one that ?in= names.
+func (s *Server) answerOutline(w http.ResponseWriter, r *http.Request) {
+	now := s.current.Load()
+	o := outline{Language: string(s.options.Language), Words: s.words(), Title: s.words().Outline}
+	problems := s.allProblems(now)
+	for _, p := range problems {
+		o.Problems = append(o.Problems, s.trouble(p))
+	}
+	if now.edition.CanShow() {
+		o.Title = cmp.Or(now.edition.Site.Settings.Title, o.Title)
+		o.Books = s.outlineBooks(now.edition.Site, r.URL.Query().Get("in"), problems)
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	_, _ = w.Write(s.page("outline.html", o))
+}
+
+// allProblems are those of the site, and those of pages as far as they were made.
+func (s *Server) allProblems(now *state) []diag.Problem {
+	all := slices.Clone(now.edition.Problems)
+	now.mu.Lock()
+	defer now.mu.Unlock()
+	for _, r := range now.pages {
+		if r.making.TryLock() { // one that is being made right now is for the next time
+			all = append(all, r.problems...)
+			r.making.Unlock()
+		}
+	}
+	return diag.Sort(all)
+}
+
+func (s *Server) outlineBooks(of *site.Site, in string, problems []diag.Problem) []outlineBook {
+	var books []outlineBook
+	for _, h := range of.Handbooks {
+		b := outlineBook{Title: cmp.Or(h.Settings.Title, h.Folder)}
+		if of.Library != nil && h.Dir != in {
+			b.Outline = "/-/?in=" + template.URLQueryEscaper(h.Dir)
+		} else {
+			b.Pages = s.outlinePages(of, h, problems)
+		}
+		books = append(books, b)
+	}
+	return books
+}
+
+// outlinePages lists the pages of a handbook: its home, its days with what lies in them, and the rest by address.
+func (s *Server) outlinePages(of *site.Site, h *site.Handbook, problems []diag.Problem) []outlinePage {
+	listed := map[*site.Page]bool{}
+	var pages []outlinePage
+	add := func(p *site.Page, depth string) {
+		if p != nil && !listed[p] {
+			listed[p] = true
+			pages = append(pages, s.outlinePage(p, depth, problems))
+		}
+	}
+	add(h.Home, "")
+	for _, day := range h.Days {
+		add(day.Page, "")
+		for _, session := range day.Sessions {
+			add(session.Page, "deep")
+		}
+		for _, recap := range day.Recaps {
+			add(recap.Page, "deep")
+		}
+	}
+	for _, p := range of.Pages {
+		if p.Handbook == h {
+			depth := ""
+			if p.Parent != nil && p.Parent != h.Home {
+				depth = "deep"
+			}
+			add(p, depth)
+		}
+	}
+	return pages
+}
+
+func (s *Server) outlinePage(p *site.Page, depth string, problems []diag.Problem) outlinePage {
+	o := outlinePage{Title: cmp.Or(p.Title, path.Base(p.Address)), Href: "/" + escaped(p.Address), Depth: depth, Draft: p.Draft}
+	if p.Source == nil {
+		return o
+	}
+	o.File = p.Source.Src.File
+	o.Edit = template.URL(s.editLink(o.File, 1, 1))
+	for _, found := range problems {
+		if found.File == o.File && found.Severity >= diag.Warning {
+			o.Problems++
+			if o.Severity != diag.Error.String() {
+				o.Severity = found.Severity.String()
+			}
+		}
+	}
+	return o
+}

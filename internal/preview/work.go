@@ -1,0 +1,108 @@
+package preview
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"bekal/internal/build"
+	"bekal/internal/diag"
+)
+
+// A file that has an error and is younger than this may be half written: it is read once more before anybody is told.
+const half = 200 * time.Millisecond
+
+// work reads what changes, until the context is done.
+func (s *Server) work(ctx context.Context) {
+	var held []string // what changed and is not told yet
+	var since time.Time
+	again := time.NewTimer(time.Hour)
+	defer again.Stop()
+	for {
+		var changed []string
+		select {
+		case <-ctx.Done():
+			return
+		case changed = <-s.watcher.Changes():
+		case <-again.C:
+			if len(held) == 0 {
+				continue
+			}
+		}
+		start := time.Now()
+		edition := s.live.Update(append(changed, held...))
+		if len(held) == 0 {
+			since = start
+		}
+		held = append(held, changed...)
+		if time.Since(since) < half && s.mayBeHalf(edition, held) {
+			again.Reset(half - time.Since(since))
+			continue
+		}
+		if edition != s.current.Load().edition {
+			s.show(held, edition)
+			s.options.Rebuilt(held, time.Since(start))
+		}
+		held = nil
+	}
+}
+
+// mayBeHalf says that a file that has just changed has an error which was not told yet.
+func (s *Server) mayBeHalf(edition *build.Edition, changed []string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.ContainsFunc(edition.Problems, func(p diag.Problem) bool {
+		return p.Severity == diag.Error && !s.knows(p) && slices.Contains(changed, p.File)
+	})
+}
+
+// show makes an edition the one that is served, and tells the browsers.
+func (s *Server) show(changed []string, edition *build.Edition) {
+	slices.Sort(changed)
+	changed = slices.Compact(changed)
+	s.current.Store(s.current.Load().follow(changed, edition))
+	s.mu.Lock()
+	for stream := range s.streams {
+		stream.wake()
+	}
+	s.mu.Unlock()
+	s.tell(ofEdition, edition.Problems)
+}
+
+// ofEdition is where problems come from that no page needs to be made for; others come from the address of a page.
+const ofEdition = ""
+
+// tell tells the terminal what is wrong with something, and what it has been told already only once more when it was
+// mended in between.
+func (s *Server) tell(origin string, problems []diag.Problem) {
+	var fresh []diag.Problem
+	now := make(map[string]bool, len(problems))
+	s.mu.Lock()
+	for _, p := range problems {
+		if !s.knows(p) {
+			fresh = append(fresh, p)
+		}
+		now[keyOf(p)] = true
+	}
+	s.told[origin] = now
+	s.mu.Unlock()
+	if len(fresh) > 0 {
+		s.options.Problems(fresh)
+	}
+}
+
+// knows says that the terminal was told a problem which is not mended yet. The lock is held.
+func (s *Server) knows(p diag.Problem) bool {
+	key := keyOf(p)
+	for _, told := range s.told {
+		if told[key] {
+			return true
+		}
+	}
+	return false
+}
+
+// keyOf tells problems apart, and knows one again whose line has only moved.
+func keyOf(p diag.Problem) string {
+	return p.File + "\x00" + p.Rule + "\x00" + p.Message.In(diag.English) + "\x00" + p.Quote
+}
