@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"path/filepath"
 	"time"
 
@@ -20,43 +21,58 @@ func buildCommand(c *console) *cobra.Command {
 		Example: "bekal build\nbekal build orientasi --strict --output situs",
 		Args:    operands,
 		RunE: func(command *cobra.Command, args []string) error {
-			start := time.Now()
 			if err := c.readProject(&o, args); err != nil {
 				return err
+			}
+			if o.Zip != "" && o.Only != "" {
+				return misused(diag.Say("--zip packs the whole site, so it does not go with --only", "--zip mengemas seluruh situs, jadi tidak dapat dipakai bersama --only"))
 			}
 			if o.Output == "" {
 				o.Output = filepath.Join(o.Dir, "public")
 			}
-			o.Notify = c.say
-			report, err := build.Run(command.Context(), o)
-			if err != nil {
-				return err
-			}
-			if err := c.problems(c.Stderr, report.Problems); err != nil {
-				return err
-			}
-			if err := c.summary(built(report, time.Since(start))); err != nil {
-				return err
-			}
-			if report.Failed {
-				return errProblems
-			}
-			if report.Bare {
-				c.say(diag.Say("the theme's files are not beside the handbook yet: build the whole library, or its own part with --only .", "berkas tema belum ada di samping buku: bangun seluruh pustaka, atau bagian pustaka itu sendiri dengan --only ."))
-			}
-			if o.Only == "" {
-				c.sayWithoutAddress(report)
-			}
-			return nil
+			return c.build(command.Context(), o)
 		},
 	}
 	projectFlags(c, command, &o)
 	flags := command.Flags()
 	flags.StringVarP(&o.Output, "output", "d", "", c.in(diag.Say("publish into `FOLDER`, not into DIR/public", "terbitkan ke `FOLDER`, bukan ke DIR/public")))
+	flags.StringVar(&o.Zip, "zip", "", c.in(diag.Say("also pack the site into `FILE`, for a stick or a chat", "kemas juga situs ke `BERKAS`, untuk diska lepas atau obrolan")))
 	flags.BoolVar(&o.Force, "force", false, c.in(diag.Say("publish into a folder that holds other files, and keep them", "terbitkan ke folder yang berisi berkas lain, yang tetap dibiarkan")))
 	flags.BoolVar(&o.NoPrint, "no-print", false, c.in(diag.Say("leave the print editions out", "tanpa edisi cetak")))
 	flags.BoolVar(&o.InPlace, "in-place", false, c.in(diag.Say("replace files one by one instead of exchanging the folder", "ganti berkas satu per satu, bukan menukar seluruh folder")))
 	return command
+}
+
+// build builds the site and says what came of it.
+func (c *console) build(ctx context.Context, o build.Options) error {
+	start := time.Now()
+	o.Notify = c.say
+	report, err := build.Run(ctx, o)
+	if err != nil {
+		return err
+	}
+	if err := c.problems(c.Stderr, report.Problems); err != nil {
+		return err
+	}
+	if err := c.summary(built(report, time.Since(start))); err != nil {
+		return err
+	}
+	if report.Failed {
+		return errProblems
+	}
+	if packed := report.Packed; packed.Files > 0 {
+		kilobytes := (packed.Size + 999) / 1000
+		if err := c.summary(diag.Say("%s: %d files in %d kB", "%s: %d berkas dalam %d kB", filepath.ToSlash(o.Zip), packed.Files, kilobytes)); err != nil {
+			return err
+		}
+	}
+	if report.Bare {
+		c.say(diag.Say("the theme's files are not beside the handbook yet: build the whole library, or its own part with --only .", "berkas tema belum ada di samping buku: bangun seluruh pustaka, atau bagian pustaka itu sendiri dengan --only ."))
+	}
+	if o.Only == "" {
+		c.sayWithoutAddress(report)
+	}
+	return nil
 }
 
 // sayWithoutAddress says once, when a site is first published, what it lacks as long as nobody says where it will stand.

@@ -20,6 +20,7 @@ import (
 type Options struct {
 	Dir      string // the project: the folder that holds content/
 	Output   string // the folder to publish into, relative to the working folder
+	Zip      string // the file to pack the site into; "" for none
 	BaseURL  string // over the handbook's own base_url
 	Only     string // of a library, the folder of the one handbook to build, or Root; "" for all
 	Drafts   bool
@@ -45,6 +46,13 @@ type Report struct {
 	Failed    bool          // problems kept the output as it was
 	Bare      bool          // a handbook was built alone, and the theme's files lie not beside it
 	NoAddress bool          // nobody said where the site, or a handbook of it, will stand
+	Packed    Packed        // zero where no archive was asked for, or nothing was published
+}
+
+// Packed says what an archive of the site holds.
+type Packed struct {
+	Files int
+	Size  int64 // of the archive, in bytes
 }
 
 // Run builds the site and publishes it, unless a problem forbids it.
@@ -66,33 +74,49 @@ func Run(ctx context.Context, o Options) (report Report, err error) {
 	if err != nil {
 		return Report{}, err
 	}
+	var archive *output.Archive
+	if o.Zip != "" { // a wrong place for it is told before anything is made
+		if archive, err = output.FindArchive(o.Zip, publication); err != nil {
+			return Report{}, err
+		}
+		defer archive.Close()
+	}
 	stage, err := output.Begin(ctx, publication)
 	if err != nil {
 		return Report{}, err
 	}
 	defer func() { err = errors.Join(err, stage.Close()) }()
+	report, err = model.publish(ctx, stage, o)
+	if archive != nil && err == nil && !report.Failed {
+		report.Packed.Files, report.Packed.Size, err = stage.Pack(ctx, archive)
+	}
+	return report, err
+}
+
+// publish makes what has to be made and puts it into the output.
+func (m *Model) publish(ctx context.Context, stage *output.Stage, o Options) (report Report, err error) {
 	if result, intact := stage.Intact(ctx); intact {
-		report = model.report(o)
+		report = m.report(o)
 		report.Result = result
-		report.Bare = model.isBare(o)
+		report.Bare = m.isBare(o)
 		return report, nil
 	}
-	tree, err := model.outputsOnce()
+	tree, err := m.outputsOnce()
 	if err != nil {
 		return Report{}, err
 	}
-	if err := stage.Write(ctx, model.published(tree)); err != nil {
+	if err := stage.Write(ctx, m.published(tree)); err != nil {
 		return Report{}, err
 	}
-	report = model.report(o)
+	report = m.report(o)
 	if report.Failed {
 		return report, nil
 	}
-	if model.pages.spoke() {
+	if m.pages.spoke() {
 		stage.ForgetDigest()
 	}
 	report.Result, err = stage.Publish()
-	report.Bare = model.isBare(o)
+	report.Bare = m.isBare(o)
 	return report, err
 }
 

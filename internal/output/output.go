@@ -7,6 +7,7 @@
 //	defer stage.Close()
 //	err = stage.Write(ctx, tree)             // renders on all cores, changes nothing that is published
 //	result, err := stage.Publish()           // the new site takes the old one's place
+//	files, size, err := stage.Pack(ctx, zip) // what is published, in one archive, where one is wanted
 //
 // Whatever happens on the way, the folder is one whole site, the old or the new. All files are written into a staging
 // folder beside it; a file whose bytes did not change is linked over and keeps its inode and its date; one exchange of
