@@ -18,6 +18,8 @@ var update = flag.Bool("update", false, "rewrite what the scripts expect")
 // TestMain lets scripts call the program by its name, in a process of this test's own binary.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
+		"bekal-measured": measured,
+		"bekal-load":     loaded,
 		"bekal": func() {
 			os.Exit(run(context.Background(), os.Args[1:], world{
 				Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, IsTerminal: isTerminal, Now: time.Now,

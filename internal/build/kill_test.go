@@ -12,9 +12,9 @@ import (
 	"time"
 )
 
-// TestKilled kills a rebuild that changes every page at random moments, as no deferred call would notice. What is
+// TestRobustKilled kills a rebuild that changes every page at random moments, as no deferred call would notice. What is
 // published is the old site or the new one, and the next build is whole and leaves nothing beside it.
-func TestKilled(t *testing.T) {
+func TestRobustKilled(t *testing.T) {
 	var versions [2]files
 	var whole [2]files
 	for i := range versions {
@@ -41,7 +41,7 @@ func TestKilled(t *testing.T) {
 
 	r := rand.New(rand.NewPCG(4, 20))
 	before, after := 0, 0
-	for round := range 20 {
+	for round := range killRounds {
 		next := round % 2 // the other one is published
 		rewrite(t, dir, versions[next])
 		moment := time.Duration(r.Int64N(int64(takes) * 3 / 2))

@@ -14,7 +14,7 @@ import (
 
 	"bekal/internal/diag"
 
-	"golang.org/x/tools/txtar"
+	"github.com/rogpeppe/go-internal/txtar"
 )
 
 var update = flag.Bool("update", false, "rewrite docs/checks.md and the expected messages")

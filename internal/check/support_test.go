@@ -10,7 +10,7 @@ import (
 	"bekal/internal/markdown"
 	"bekal/internal/site"
 
-	"golang.org/x/tools/txtar"
+	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // files are a content folder as a literal: paths below content/ and texts.

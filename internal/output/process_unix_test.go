@@ -102,9 +102,9 @@ func helperCommand(t *testing.T, dir string, which, die int) *exec.Cmd {
 	return cmd
 }
 
-// TestKilled kills a rebuild that changes nearly every page with SIGKILL at random steps: the folder is the old
+// TestRobustKilled kills a rebuild that changes nearly every page with SIGKILL at random steps: the folder is the old
 // site or the new one, never a third, and the next build is whole and leaves nothing behind.
-func TestKilled(t *testing.T) {
+func TestRobustKilled(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	sites := killSites()
 	whole := [2]site{clean(t, sites[0]), clean(t, sites[1])}
@@ -122,7 +122,7 @@ func TestKilled(t *testing.T) {
 	fill(t, dir, cname)
 	r := rand.New(rand.NewPCG(4, 9))
 	before, after := 0, 0
-	for round := range 24 {
+	for round := range killRounds {
 		which := 1 - round%2 // the other one is published
 		die := 1 + r.IntN(steps)
 		if round%3 == 0 {

@@ -84,20 +84,38 @@ func (v *view) fillBody(data *Page, p *site.Page) Made {
 	return made
 }
 
+// mostContents is how many headings a list of contents has at most. A page with more shows those of level 2 alone, or
+// none: a list that nobody can look over would only make it heavy.
+const mostContents = 1000
+
 // contents are a body's headings of level 2 and 3, those of level 3 below the one before them.
 func contents(headings []markdown.Heading) []Heading {
+	deepest := 3
+	for ; deepest >= 2 && countUpTo(headings, deepest) > mostContents; deepest-- {
+	}
 	var list []Heading
 	for _, h := range headings {
 		heading := Heading{Level: h.Level, Text: h.Text, ID: h.ID}
 		switch {
+		case h.Level > deepest:
 		case h.Level == 2:
 			list = append(list, heading)
-		case h.Level == 3 && len(list) > 0 && list[len(list)-1].Level == 2:
+		case len(list) > 0 && list[len(list)-1].Level == 2:
 			last := &list[len(list)-1]
 			last.Children = append(last.Children, heading)
-		case h.Level == 3:
+		default:
 			list = append(list, heading)
 		}
 	}
 	return list
+}
+
+// countUpTo counts the headings down to a level.
+func countUpTo(headings []markdown.Heading, deepest int) (n int) {
+	for _, h := range headings {
+		if h.Level <= deepest {
+			n++
+		}
+	}
+	return n
 }

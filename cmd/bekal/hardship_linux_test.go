@@ -1,0 +1,6 @@
+package main
+
+import "syscall"
+
+// peakOf is the most memory that a process had, in bytes.
+func peakOf(usage *syscall.Rusage) int64 { return usage.Maxrss << 10 }

@@ -1,0 +1,9 @@
+//go:build heavy
+
+package build
+
+// The rounds of tests that leave something to chance.
+const (
+	editSeeds  = 20
+	killRounds = 100
+)

@@ -1,0 +1,9 @@
+//go:build !heavy
+
+package build
+
+// The rounds of tests that leave something to chance; `make robust` has more of them.
+const (
+	editSeeds  = 2
+	killRounds = 20
+)
