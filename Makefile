@@ -1,4 +1,4 @@
-.PHONY: all build site test check race bench
+.PHONY: all build site test check race robust bench
 
 all: check test site
 
@@ -15,6 +15,10 @@ test:
 
 race:
 	go test -race ./...
+
+# The promises of docs/robustness.md at their full length and figures; on a machine that is left in peace.
+robust:
+	go test -tags heavy -count=1 -timeout 60m -run Robust ./...
 
 check:
 	test -z "$$(gofmt -l .)"
