@@ -92,7 +92,7 @@ func (c *console) sayWithoutAddress(r build.Report) {
 // built is the line that ends a build.
 func built(r build.Report, took time.Duration) diag.Text {
 	pages := counted(r.Pages, "page", "halaman")
-	problems := counted(diag.Count(r.Problems, diag.Error)+diag.Count(r.Problems, diag.Warning), "problem", "masalah")
+	problems := countProblems(r.Problems)
 	took = took.Round(time.Millisecond)
 	if r.Failed {
 		return diag.Say("nothing published: %s, %s, %s", "tidak ada yang diterbitkan: %s, %s, %s", pages, problems, took)
@@ -101,4 +101,9 @@ func built(r build.Report, took time.Duration) diag.Text {
 		"%s, %s: %d written, %d unchanged, %d removed; %s; %s",
 		"%s, %s: %d ditulis, %d tetap, %d dihapus; %s; %s",
 		pages, counted(r.Result.Files, "file", "berkas"), r.Result.Written, r.Result.Unchanged, r.Result.Removed, problems, took)
+}
+
+// countProblems says how many errors and warnings there are.
+func countProblems(problems []diag.Problem) diag.Text {
+	return counted(diag.Count(problems, diag.Error)+diag.Count(problems, diag.Warning), "problem", "masalah")
 }

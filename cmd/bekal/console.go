@@ -115,9 +115,20 @@ func (c *console) fail(err error) {
 	if !hint.IsZero() {
 		c.hint(hint)
 	}
-	if cause, ok := errors.AsType[*fs.PathError](err); ok && c.verbose {
+	if cause := causeOf(err); cause != nil && c.verbose {
 		fmt.Fprintln(c.Stderr, "  "+c.in(diag.Say("cause: %s", "sebab: %s", cause)))
 	}
+}
+
+// causeOf gives what the system, or a program that was started, said of a failure; nil where it said nothing.
+func causeOf(err error) error {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		return at
+	}
+	if r, ok := errors.AsType[*output.Refusal](err); ok {
+		return r.Err
+	}
+	return nil
 }
 
 // explain finds the words for an error: those that it brings along, else the system's.

@@ -79,6 +79,6 @@ func newRoot(c *console) *cobra.Command {
 	flags.BoolP("help", "h", false, c.in(diag.Say("print this help", "cetak bantuan ini")))
 	choices(root, "format", diag.FormatText, diag.FormatJSON, diag.FormatGitHub)
 	choices(root, "lang", diag.English, diag.Indonesian)
-	root.AddCommand(buildCommand(c), serveCommand(c), checkCommand(c), newCommand(c), initCommand(c), layoutsCommand(c), versionCommand(c), completionCommand(c))
+	root.AddCommand(buildCommand(c), serveCommand(c), checkCommand(c), pdfCommand(c), newCommand(c), initCommand(c), layoutsCommand(c), versionCommand(c), completionCommand(c))
 	return root
 }

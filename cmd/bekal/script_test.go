@@ -29,9 +29,11 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs testdata/script: one behaviour a file, with its commands, its input and what it must print.
-func TestScripts(t *testing.T) {
+func TestScripts(t *testing.T) { runScripts(t, "testdata/script") }
+
+func runScripts(t *testing.T, dir string) {
 	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
+		Dir:                 dir,
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,

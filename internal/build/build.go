@@ -95,6 +95,7 @@ func Run(ctx context.Context, o Options) (report Report, err error) {
 
 // publish makes what has to be made and puts it into the output.
 func (m *Model) publish(ctx context.Context, stage *output.Stage, o Options) (report Report, err error) {
+	m.found.Add(m.missingPDFs(stage)...)
 	if result, intact := stage.Intact(ctx); intact {
 		report = m.report(o)
 		report.Result = result

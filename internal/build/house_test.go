@@ -166,7 +166,7 @@ func doors() map[string][]string {
 		"os.Open": {cmd}, "os.ReadFile": nil, "os.ReadDir": {cmd, "watch"}, "os.DirFS": {cmd},
 		"os.OpenRoot": {cmd, output, "build", "watch"},
 		"os.Create":   nil, "os.OpenFile": nil, "os.WriteFile": nil, "os.Mkdir": nil, "os.MkdirAll": {cmd},
-		"os.Remove": nil, "os.RemoveAll": {"pdf"}, "os.Rename": nil, "os.Symlink": nil, "os.Link": nil,
+		"os.Remove": {"pdf"}, "os.RemoveAll": {"pdf"}, "os.Rename": nil, "os.Symlink": nil, "os.Link": nil,
 		"os.CreateTemp": nil, "os.MkdirTemp": {"pdf"},
 	}
 }

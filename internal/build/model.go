@@ -55,6 +55,7 @@ func Load(p *Project, o Options) (*Model, error) {
 	renderer, problems := render.New(s, theme, folder, render.Options{Committee: o.Audience == content.Committee, InkSaver: o.InkSaver})
 	m.found.Add(problems...)
 	m.Site, m.theme, m.renderer = s, theme, renderer
+	m.found.Add(unknownEditions(s)...)
 	m.withhold()
 	return m, nil
 }

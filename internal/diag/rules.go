@@ -75,6 +75,7 @@ var (
 	Refused    = rule("refused", Warning, Say("Something that a print asks for and may not have: a script, a frame, an address elsewhere.", "Sesuatu yang diminta cetakan tetapi tidak diizinkan: skrip, bingkai, alamat di luar."))
 	LocalLink  = rule("local-link", Warning, Say("A link in a print that only leads somewhere on the machine that printed it.", "Tautan pada cetakan yang hanya berlaku di komputer pencetaknya."))
 	OpenNumber = fixed("open-number", Say("A place in a print that is on no page, so that its number cannot be known.", "Tempat pada cetakan yang tidak ada di halaman mana pun sehingga nomornya tidak diketahui."))
+	PDFMissing = rule("pdf-missing", Info, Say("A PDF that the pages link to and that was not printed yet.", "PDF yang ditautkan halaman tetapi belum dicetak."))
 	Outline    = rule("outline", Warning, Say("A heading of a print that its outline does not have.", "Judul pada cetakan yang tidak ada di daftar isinya."))
 
 	// The theme.
@@ -102,6 +103,6 @@ func Rules() []Rule {
 		UnsafeLink, RawHTML, Callout, Footnote, UnknownPage, Untitled, Overlap, TwoPeople, Leak, DraftLink, Picture,
 		TwoPlaces, OutsideHours, DayOrder, TwoDays, Gap, LessonHours, FridayPause, DueOutside, Unlisted, Alt, HeadingSkip,
 		Todo, Private, Weight, Orphan, External,
-		TooWide, SmallPrint, NotLoaded, Refused, LocalLink, OpenNumber, Outline, Layout, Accent, Words,
+		TooWide, SmallPrint, NotLoaded, Refused, LocalLink, OpenNumber, Outline, PDFMissing, Layout, Accent, Words,
 	}
 }

@@ -148,3 +148,9 @@ func (s *Stage) deliver(name string, data []byte) (written bool, err error) {
 	}
 	return true, s.work.rename(s.staging, target)
 }
+
+// Holds says that a file, of the site or not, is in the output folder as it stands before the build.
+func (s *Stage) Holds(name string) bool {
+	info, err := s.work.Lstat(s.published(name))
+	return err == nil && info.Mode().IsRegular()
+}

@@ -31,7 +31,7 @@ const startTime = 30 * time.Second
 type browser struct {
 	ctx    context.Context // ended with the browser
 	end    []func()        // in the order of their making
-	folder string          // all that the browser writes
+	folder string          // the browser's profile
 	limit  time.Duration   // to start in
 	name   string          // "Chrome 156.0.8078.108"
 
@@ -61,8 +61,7 @@ func (b *browser) start(ctx context.Context, program string) {
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(program),
 		chromedp.DisableGPU,
-		chromedp.UserDataDir(filepath.Join(b.folder, "profile")),
-		chromedp.Env("TMPDIR="+b.folder, "TMP="+b.folder, "TEMP="+b.folder),
+		chromedp.UserDataDir(b.folder),
 		chromedp.Flag("no-sandbox", needsNoSandbox()),
 		chromedp.Flag("proxy-server", "127.0.0.1:9"), // where nothing listens
 		chromedp.Flag("proxy-bypass-list", "<-loopback>"),
@@ -78,7 +77,8 @@ func (b *browser) start(ctx context.Context, program string) {
 		}),
 	)
 	ctx, endAllocator := chromedp.NewExecAllocator(ctx, options...)
-	ctx, endBrowser := chromedp.NewContext(ctx)
+	quiet := func(string, ...any) {} // what fails is said by the action that fails
+	ctx, endBrowser := chromedp.NewContext(ctx, chromedp.WithLogf(quiet), chromedp.WithErrorf(quiet))
 	b.ctx, b.end = ctx, []func(){endBrowser, endAllocator}
 }
 
@@ -114,6 +114,9 @@ func (b *browser) judge(program, product string) error {
 	engine, number, _ := strings.Cut(product, "/")
 	major, _, _ := strings.Cut(number, ".")
 	b.name = strings.TrimPrefix(engine, "Headless") + " " + number
+	if number == "" {
+		b.name = "an unknown one"
+	}
 	if version, err := strconv.Atoi(major); err != nil || version < oldest {
 		return &output.Refusal{
 			Message: diag.Say("the browser %s is too old: it is %s, and %d or newer is needed", "peramban %s terlalu lama: versinya %s, sedangkan yang diperlukan %d atau lebih baru", program, b.name, oldest),
@@ -131,6 +134,7 @@ func (b *browser) close() error {
 	if command := b.command.Load(); command != nil && command.Process != nil {
 		endGroup(command.Process.Pid)
 	}
+	b.removeSocket()
 	var err error
 	for range 50 { // a process that is just ending may still write
 		if err = os.RemoveAll(b.folder); err == nil {
@@ -139,6 +143,18 @@ func (b *browser) close() error {
 		time.Sleep(20 * time.Millisecond)
 	}
 	return err
+}
+
+// removeSocket removes the socket by which a browser would know of another one with its profile. It lies in a folder of
+// its own, since its path must be short; the profile holds a link to it, which a browser that was killed leaves there.
+func (b *browser) removeSocket() {
+	socket, err := os.Readlink(filepath.Join(b.folder, "SingletonSocket"))
+	if err != nil || filepath.Dir(filepath.Dir(socket)) != filepath.Clean(os.TempDir()) {
+		return
+	}
+	for _, name := range []string{socket, filepath.Join(filepath.Dir(socket), "SingletonCookie"), filepath.Dir(socket)} {
+		_ = os.Remove(name) // a folder goes only if it is empty
+	}
 }
 
 // needsNoSandbox says that the browser only starts without its sandbox: for root, who should not print.

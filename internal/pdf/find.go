@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"strings"
 
@@ -27,7 +26,11 @@ func findBrowser(wish string) (string, error) {
 	}
 	home, _ := os.UserHomeDir()   // empty where there is none: its places are then not looked at
 	local, _ := os.UserCacheDir() // on Windows the folder that programs of one user are in
-	known := browsers(runtime.GOOS, home, local)
+	return firstOf(browsers(runtime.GOOS, home, local))
+}
+
+// firstOf gives the first program that there is.
+func firstOf(known []string) (string, error) {
 	for _, name := range known {
 		if path, err := exec.LookPath(name); err == nil {
 			return path, nil
@@ -51,7 +54,7 @@ func browsers(system, home, local string) []string {
 	}
 	return []string{
 		"chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge-stable", "microsoft-edge",
-		"brave-browser", "brave", "chrome", "/opt/google/chrome/chrome", "/snap/bin/chromium", "/usr/lib/chromium/chromium",
+		"brave-browser", "brave", "chrome", "/opt/google/chrome/chrome", "/snap/bin/chromium",
 		"/var/lib/flatpak/exports/bin/org.chromium.Chromium", "/var/lib/flatpak/exports/bin/com.google.Chrome",
 		"headless_shell", "headless-shell", "chrome-headless-shell",
 	}
@@ -85,6 +88,3 @@ func onWindows(local string) []string {
 	}
 	return append(places, "chrome.exe", "msedge.exe")
 }
-
-// shownBrowser is how messages call a browser's program.
-func shownBrowser(path string) string { return filepath.Base(path) }

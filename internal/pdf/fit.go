@@ -7,57 +7,53 @@ import (
 	"bekal/internal/diag"
 )
 
-// The sizes of type, in pt, between which a page that asks for it is made to fit one sheet, and the smallest that is
-// still good to read.
+// The sizes of type, in pt, between which a timetable is made to fit its sheet: in the book never larger than it is
+// set, on a wall as large as it can be. Below smallestGood it is hard to read.
 const (
 	smallestType = 4.0
 	smallestGood = 7.0
-	largestType  = 12.0
+	bookType     = 8.0
+	wallType     = 11.0
 	typeStep     = 0.125
 )
 
-// fit finds the largest type with which the page is one sheet, by bisection: each try is a print.
-func (p *proof) fit(ctx context.Context) error {
-	if p.page.Fit == "" {
-		return nil
-	}
-	fits := func(step int) (bool, error) {
-		size := smallestType + float64(step)*typeStep
-		if err := p.step(ctx, "size", p.page.Fit, size); err != nil {
-			return false, err
-		}
-		err := p.impress(ctx, false)
-		return err == nil && p.printed.Pages() == 1, err
-	}
-	low, high := 0, int(math.Round((largestType-smallestType)/typeStep)) // low is taken to fit; whether it does is seen at the end
-	if ok, err := fits(high); err != nil || ok {
-		p.rounds = 0
-		return err
-	}
-	for high-low > 1 {
-		middle := (low + high) / 2
-		ok, err := fits(middle)
-		if err != nil {
-			return err
-		}
-		if ok {
-			low = middle
-		} else {
-			high = middle
-		}
-	}
-	ok, err := fits(low)
-	p.rounds = 0
-	if size := smallestType + float64(low)*typeStep; err == nil && (!ok || size < smallestGood) {
-		p.problems = append(p.problems, diag.SmallPrint.At(diag.Place{File: p.pageFile()}, smallPrint(p.edition.Name, ok, size)).
-			WithHint(diag.Say("print it on larger paper, or put fewer rows on it", "cetak di kertas yang lebih besar, atau kurangi barisnya")))
-	}
-	return err
+// fitting is what page.js is asked to fit, and how.
+type fitting struct {
+	Selector, Property      string
+	Height                  float64 // of a page, in CSS pixels
+	Smallest, Largest, Step float64
 }
 
-func smallPrint(edition string, fits bool, size float64) diag.Text {
-	if !fits {
-		return diag.Say("%s does not fit one sheet, even in type of %g pt", "%s tidak muat di satu lembar, bahkan dengan huruf %g pt", edition, size)
+// box is how large the text of a page is, in CSS pixels.
+type box struct{ Width, Height float64 }
+
+// fit finds the largest type with which the timetable of all days is one sheet.
+func (p *proof) fit(ctx context.Context) error {
+	sheet, there := p.boxes["sheet"]
+	if !there {
+		return nil
 	}
-	return diag.Say("%s fits one sheet only in type of %g pt", "%s baru muat di satu lembar dengan huruf %g pt", edition, size)
+	what := fitting{".sheet", "--sheet-text", math.Floor(sheet.Height) - 1, smallestType, bookType, typeStep}
+	if p.edition.OneSheet {
+		what.Selector, what.Largest = "main", wallType
+	}
+	if err := p.window(ctx, sheet.Width); err != nil {
+		return err
+	}
+	size, err := call[*float64](ctx, p.tab, "fit", what)
+	if err != nil || size == nil {
+		return err
+	}
+	if *size < smallestGood {
+		p.report(diag.SmallPrint.At(diag.Place{File: p.pageFile()}, diag.Say("the timetable of %s fits one sheet only in type of %g pt", "jadwal di %s baru muat di satu lembar dengan huruf %g pt", p.edition.Name, *size)).
+			WithHint(diag.Say("print it on larger paper, or put fewer rows on it", "cetak di kertas yang lebih besar, atau kurangi barisnya")))
+	}
+	return nil
+}
+
+// checkSheet says so where a timetable takes more than one sheet all the same.
+func (p *proof) checkSheet() {
+	if pages := p.printed.Pages(); p.edition.OneSheet && pages > 1 {
+		p.report(diag.SmallPrint.At(diag.Place{File: p.pageFile()}, diag.Say("%s takes %d sheets, not one", "%s memerlukan %d lembar, bukan satu", p.edition.Name, pages)))
+	}
 }

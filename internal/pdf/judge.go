@@ -86,10 +86,8 @@ func (p *proof) judgeRequests(missing []finding) {
 func (p *proof) checkPrinted() {
 	pages := p.printed.Destinations()
 	for _, waiting := range p.page.Waiting {
-		for _, id := range waiting.IDs {
-			if pages[id] == 0 {
-				p.report(diag.OpenNumber.At(p.place(waiting.spot), diag.Say("%s has no page for %q, which is to be numbered", "%s tidak memiliki halaman untuk %q yang akan dinomori", p.edition.Name, id)))
-			}
+		if pages[waiting.ID] == 0 {
+			p.report(diag.OpenNumber.At(p.place(waiting.spot), diag.Say("%s is to give the page of %q, which is on none", "%s harus memuat nomor halaman %q yang tidak ada di halaman mana pun", p.edition.Name, waiting.ID)))
 		}
 	}
 	said := map[string]bool{}
@@ -114,15 +112,4 @@ func (p *proof) lost(entries []document.Entry) {
 			}
 		}
 	}
-}
-
-// keywords splits a list of words as pages have it.
-func keywords(list string) []string {
-	var words []string
-	for word := range strings.SplitSeq(list, ",") {
-		if word = strings.TrimSpace(word); word != "" {
-			words = append(words, word)
-		}
-	}
-	return words
 }

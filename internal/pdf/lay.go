@@ -7,12 +7,18 @@ type layout struct {
 	fills   int      // pages for notes at the end, 0 to 3
 }
 
-// asked is what a page asks to be laid out by: which ids each number is of, which ids open on the right, and whether it
-// has pages for notes, that make the number of all pages a multiple of four.
+// asked is what a page asks to be laid out by.
 type asked struct {
-	numbers [][]string
-	rectos  []string
-	fills   bool
+	numbers []wanted // in the order of the page
+	rectos  []string // the ids of what opens on a right-hand page
+	fills   bool     // it has pages for notes, which make the number of all pages a multiple of four
+}
+
+// wanted is a number that an element waits for: of the page where an id stands. Those of one group, an entry of the
+// index, are written together. -1 is no group.
+type wanted struct {
+	id    string
+	group int
 }
 
 // placeholder stands for numbers that are not known yet: as wide as most are.
@@ -33,7 +39,7 @@ func (a asked) first() layout {
 // next is the layout that follows from where things stand after a print with another one: pages by ids, and how many
 // there are. It already counts the blank pages that it adds and takes away, so that most books are right at once.
 func (a asked) next(was layout, pages map[string]int, total int) layout {
-	l := layout{before: make([]bool, len(a.rectos)), numbers: make([]string, len(a.numbers))}
+	l := layout{before: make([]bool, len(a.rectos))}
 	shift := make([]int, total+2) // by pages of the print: how much later what stands there comes now
 	added := 0
 	for i, id := range a.rectos {
@@ -57,14 +63,26 @@ func (a asked) next(was layout, pages map[string]int, total int) layout {
 		rest := total - was.fills + added
 		l.fills = (4 - rest%4) % 4
 	}
-	for i, ids := range a.numbers {
-		var on []int
-		for _, id := range ids {
-			if page := pages[id]; page > 0 {
-				on = append(on, page+shift[min(page, total)])
-			}
+	at := make([]int, len(a.numbers))
+	for i, wanted := range a.numbers {
+		if page := pages[wanted.id]; page > 0 {
+			at[i] = page + shift[min(page, total)]
 		}
-		l.numbers[i] = ranges(on)
 	}
+	l.numbers = a.write(at)
 	return l
+}
+
+// write writes numbers, 0 for those that are not known, as the page shows them.
+func (a asked) write(pages []int) []string {
+	var texts []string
+	for i := 0; i < len(pages); {
+		end := i + 1
+		for group := a.numbers[i].group; group >= 0 && end < len(pages) && a.numbers[end].group == group; {
+			end++
+		}
+		texts = append(texts, ranges(pages[i:end])...)
+		i = end
+	}
+	return texts
 }

@@ -3,23 +3,34 @@ package pdf
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
 func TestRanges(t *testing.T) {
 	for _, c := range []struct {
 		pages []int
-		want  string
+		want  []string
 	}{
-		{nil, ""},
-		{[]int{9}, "9"},
-		{[]int{14, 9, 12, 13, 9, 12}, "9, 12–14"},
-		{[]int{1, 2}, "1–2"},
-		{[]int{3, 5, 7}, "3, 5, 7"},
+		{nil, []string{}},
+		{[]int{9}, []string{"9"}},
+		{[]int{9, 9, 12, 12, 13, 14}, []string{"9", "", "12–14", "", "", ""}},
+		{[]int{1, 2}, []string{"1–2", ""}},
+		{[]int{3, 5, 7}, []string{"3", "5", "7"}},
+		{[]int{14, 9}, []string{"14", "9"}},
+		{[]int{0, 4, 0, 5}, []string{"", "4–5", "", ""}},
 	} {
-		if got := ranges(c.pages); got != c.want {
+		if got := ranges(c.pages); !slices.Equal(got, c.want) {
 			t.Errorf("ranges(%v) = %q, want %q", c.pages, got, c.want)
 		}
+	}
+}
+
+func TestGroupsAreWrittenTogether(t *testing.T) {
+	a := asked{numbers: []wanted{{"a", -1}, {"b", -1}, {"a", 0}, {"b", 0}, {"b", 1}}}
+	l := a.next(a.first(), map[string]int{"a": 4, "b": 5}, 9)
+	if want := []string{"4", "5", "4–5", "", "5"}; !slices.Equal(l.numbers, want) {
+		t.Errorf("%q, want %q", l.numbers, want)
 	}
 }
 
@@ -34,7 +45,7 @@ func (b book) asked() asked {
 	a := asked{fills: b.notes}
 	for i := range b.parts {
 		a.rectos = append(a.rectos, fmt.Sprint("part", i))
-		a.numbers = append(a.numbers, []string{fmt.Sprint("part", i)})
+		a.numbers = append(a.numbers, wanted{fmt.Sprint("part", i), -1})
 	}
 	return a
 }

@@ -2,9 +2,10 @@
 // outside, one call for one step, and give plain data.
 (() => {
   const waitingForPage = '[data-page-of]';
+  const merged = '[data-merge-pages]';
   const opensOnTheRight = '[data-recto]';
   const repeatedToFill = '[data-fill]';
-  const blank = 'print-blank';
+  const blank = 'blank';
 
   // place says where in the content an element comes from: the nearest file, and the nearest line in it.
   function place(element) {
@@ -65,20 +66,17 @@
 
   // survey tells what the page is: what it says of itself, its headings, what waits for a number, its links.
   function survey() {
-    const meta = name => document.querySelector(`meta[name="${name}"]`)?.content ?? '';
     const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(shown).map(heading => ({
       level: Number(heading.dataset.level ?? heading.tagName[1]), text: text(heading).trim(), id: idOf(heading), ...place(heading),
     }));
+    const groups = [...document.querySelectorAll(merged)];
     const waiting = [...document.querySelectorAll(waitingForPage)].map(element => ({
-      ids: element.dataset.pageOf.split(' ').filter(Boolean).map(decode), ...place(element),
+      id: decode(element.dataset.pageOf.replace(/^#/, '')), group: groups.indexOf(element.closest(merged)), ...place(element),
     }));
     return {
-      title: document.title, language: document.documentElement.lang, author: meta('author'), subject: meta('description'),
-      keywords: meta('keywords'), date: meta('date'),
-      headings, waiting,
+      title: document.title, language: document.documentElement.lang, headings, waiting,
       rectos: [...document.querySelectorAll(opensOnTheRight)].map(idOf),
       fills: document.querySelector(repeatedToFill) !== null,
-      fit: document.documentElement.dataset.fit ?? '',
       refused: foreign(), links: links(),
     };
   }
@@ -91,18 +89,21 @@
       .map(element => ({ kind: element.localName, name: element.getAttribute('src') ?? element.getAttribute('data') ?? '', address: element.src ?? element.data ?? '', ...place(element) }));
   }
 
-  // links lists the links that lead nowhere, and those that only lead somewhere on the machine that prints.
+  // links lists the links that lead nowhere, and those that only lead somewhere on the machine that prints. One to
+  // another page of a site whose address nobody knows becomes plain text.
   function links() {
     const here = document.baseURI.replace(/#.*/, '');
     const wrong = [];
-    for (const link of document.links) {
+    for (const link of [...document.links]) {
       const [address, fragment] = link.href.split(/#(.*)/s);
       if (address === here && fragment !== undefined) {
         if (fragment !== '' && fragment !== 'top' && !find(decode(fragment))) {
           wrong.push({ kind: 'anchor', name: decode(fragment), address: link.href, ...place(link) });
         }
-      } else if (link.protocol === 'file:' || /^(localhost|.*\.localhost|127\..*|\[::1\]|0\.0\.0\.0)$/.test(link.hostname) || link.origin === location.origin) {
+      } else if (link.protocol === 'file:' || /^(localhost|.*\.localhost|127\..*|\[::1\]|0\.0\.0\.0)$/.test(link.hostname)) {
         wrong.push({ kind: 'local', name: link.getAttribute('href'), address: link.href, ...place(link) });
+      } else if (link.origin === location.origin) {
+        link.removeAttribute('href');
       }
     }
     return wrong;
@@ -120,12 +121,17 @@
     document.body.append(nav);
   }
 
-  // fill writes the numbers of pages into the elements that wait for them.
+  // fill writes the numbers of pages into the elements that wait for them. One without a text is hidden, as is a comma
+  // that has nothing before it or behind it any more.
   function fill(texts) {
+    document.documentElement.classList.add('paged');
     [...document.querySelectorAll(waitingForPage)].forEach((element, i) => {
       if (element.textContent !== texts[i]) element.textContent = texts[i];
       element.hidden = texts[i] === '';
     });
+    for (const comma of document.querySelectorAll(`${merged} .comma`)) {
+      comma.hidden = comma.nextElementSibling?.hidden ?? true;
+    }
   }
 
   // lay puts a blank page before those rectos that would open on the left, and as many notes at the end as fill it.
@@ -144,7 +150,11 @@
     if (notes.length === 0) return;
     notes[0].hidden = fills === 0;
     notes.slice(1).forEach(note => note.remove());
-    for (let i = 1; i < fills; i++) notes[0].after(notes[0].cloneNode(true));
+    for (let i = 1; i < fills; i++) {
+      const copy = notes[0].cloneNode(true);
+      copy.removeAttribute('id');
+      notes[0].after(copy);
+    }
   }
 
   // settle lays the page out from nothing, so that nothing of how it came to be is left in it.
@@ -157,12 +167,7 @@
     root.offsetHeight;
   }
 
-  // size sets the size of type that a page is made to fit with.
-  function size(property, points) {
-    document.documentElement.style.setProperty(property, `${points}pt`);
-  }
-
-  // boxes gives how wide the text of each named page is, in CSS pixels, by the name; '' is the page without one.
+  // boxes gives how large the text of each named page is, in CSS pixels, by the name; '' is the page without one.
   function boxes(paper) {
     const probe = document.body.appendChild(document.createElement('div'));
     const pixels = length => {
@@ -176,10 +181,9 @@
           const [name, side] = rule.selectorText.split(':');
           if (side && side !== 'left' && side !== 'right') continue;
           const box = found[name] ??= {};
-          const { size, marginLeft, marginRight } = rule.style;
-          if (size) box.size = size;
-          if (marginLeft) box.left = marginLeft;
-          if (marginRight) box.right = marginRight;
+          for (const key of ['size', 'marginTop', 'marginRight', 'marginBottom', 'marginLeft']) {
+            if (rule.style[key]) box[key] = rule.style[key];
+          }
         } else if (rule.cssRules && (!rule.media || matchMedia(rule.media.mediaText).matches)) {
           read(rule.cssRules);
         }
@@ -188,26 +192,46 @@
     for (const sheet of document.styleSheets) {
       if (matchMedia(sheet.media.mediaText).matches) read(sheet.cssRules);
     }
-    const widths = {};
+    const sizes = {};
     for (const [name, own] of Object.entries(found)) {
-      const box = { size: 'auto', left: '1cm', right: '1cm', ...found[''], ...own };
-      widths[name] = sheetWidth(box.size, paper, pixels) - pixels(box.left) - pixels(box.right);
+      const box = { size: 'auto', marginTop: '1cm', marginRight: '1cm', marginBottom: '1cm', marginLeft: '1cm', ...found[''], ...own };
+      const [width, height] = sheetSize(box.size, paper, pixels);
+      sizes[name] = {
+        width: width - pixels(box.marginLeft) - pixels(box.marginRight),
+        height: height - pixels(box.marginTop) - pixels(box.marginBottom),
+      };
     }
     probe.remove();
-    return widths;
+    return sizes;
   }
 
-  // sheetWidth gives the width of a sheet as `size` of @page has it, in CSS pixels.
-  function sheetWidth(size, paper, pixels) {
-    const words = size.split(' ');
-    let [width, height] = [`${paper.Width}mm`, `${paper.Height}mm`];
-    const named = { A3: ['297mm', '420mm'], A4: ['210mm', '297mm'], A5: ['148mm', '210mm'], letter: ['8.5in', '11in'], legal: ['8.5in', '14in'] };
-    for (const [name, sides] of Object.entries(named)) {
-      if (words.some(word => word.toLowerCase() === name.toLowerCase())) [width, height] = sides;
-    }
+  // sheetSize gives the width and height of a sheet as `size` of @page has it, in CSS pixels.
+  function sheetSize(size, paper, pixels) {
+    const words = size.toLowerCase().split(' ');
+    const named = { a3: ['297mm', '420mm'], a4: ['210mm', '297mm'], a5: ['148mm', '210mm'], letter: ['8.5in', '11in'], legal: ['8.5in', '14in'] };
+    let sides = [`${paper.Width}mm`, `${paper.Height}mm`];
+    for (const word of words) sides = named[word] ?? sides;
     const lengths = words.filter(word => /^[\d.]/.test(word));
-    if (lengths.length > 0) [width, height] = [lengths[0], lengths[1] ?? lengths[0]];
-    return pixels(words.includes('landscape') ? height : width);
+    if (lengths.length > 0) sides = [lengths[0], lengths[1] ?? lengths[0]];
+    const [width, height] = sides.map(pixels);
+    return words.includes('landscape') ? [height, width] : [width, height];
+  }
+
+  // fit finds the largest size of type, in steps of some pt, with which an element is no higher than a page, and gives
+  // it; null if there is no such element.
+  function fit({ Selector, Property, Height, Smallest, Largest, Step }) {
+    const element = document.querySelector(Selector);
+    if (!element) return null;
+    const set = step => element.style.setProperty(Property, `${Smallest + step * Step}pt`);
+    let [low, high] = [0, Math.round((Largest - Smallest) / Step) + 1]; // low fits or nothing does, high does not
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      set(middle);
+      if (element.getBoundingClientRect().height <= Height) low = middle;
+      else high = middle;
+    }
+    set(low);
+    return Smallest + low * Step;
   }
 
   // wide lists the elements on pages of these names that are wider than the window, which is as wide as their text.
@@ -216,7 +240,7 @@
     const found = [];
     const walk = (element, on) => {
       const style = getComputedStyle(element);
-      if (style.display === 'none') return;
+      if (style.display === 'none' || style.position === 'absolute' && element.clientWidth <= 1) return;
       const name = style.page === 'auto' ? on : style.page;
       const box = element.getBoundingClientRect();
       const cut = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
@@ -230,5 +254,5 @@
     return found.slice(0, 50);
   }
 
-  return { ready, survey, ask, fill, lay, settle, size, boxes, wide };
+  return { ready, survey, ask, fill, lay, settle, boxes, fit, wide };
 })()

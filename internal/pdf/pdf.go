@@ -7,14 +7,7 @@
 // has no network, and each of its requests is answered from the tree, or refused and said. A page that is printed runs
 // no script. The browser, all that it started and all that it wrote are gone when Print returns.
 //
-// What a page asks for, in attributes of its elements (page.js reads them):
-//
-//	data-page-of="ID ID"   its text becomes the number of the page where the element with this id stands; of several
-//	                       ids, merged ranges as in an index. It may be hidden until then
-//	data-recto             it opens on a right-hand page; a blank one (div.print-blank) is put before it where it would not
-//	data-fill              a page for notes, shown as often (0 to 3 times) as makes the number of pages a multiple of 4
-//	data-fit               of html: the name of a custom property with a length in pt, which is made as large as one page allows
-//	data-source data-line  the file of the content that it comes from, and the line
+// What a page may ask for is in docs/print.md; page.js reads it.
 package pdf
 
 import (
@@ -30,18 +23,23 @@ import (
 	"bekal/internal/output"
 )
 
-// Edition is a page of the site that is printed.
+// Edition is a page of the site that is printed, and what its document says of itself.
 type Edition struct {
-	Name    string // of the file, without its ending: "book", "day-1"
-	Address string // of the page, from the site's root: "print/day-1/index.html"
+	Name     string // as messages call it: "book", "day-1"
+	File     string // where its PDF goes, below the output folder: "pdf/book.pdf"
+	Address  string // of the page, from the site's root: "print/day-1/index.html"
+	Paper    Paper  // where the page itself says nothing of it
+	OneSheet bool   // a timetable, in the largest type that lets it be one page
+
+	Author, Subject string
+	Keywords        []string
+	Date            time.Time // the zero time where it has none
 }
 
 // Options say how editions are printed.
 type Options struct {
 	Browser   string // a name or path; empty: one that is known to the system
 	Timeout   time.Duration
-	Paper     Paper
-	InkSaver  bool
 	Booklet   bool
 	Signature int             // sheets in a bundle of a booklet at most; 0: one bundle
 	Progress  func(Moment)    // told of each print, from several goroutines; may be nil
@@ -59,9 +57,10 @@ type Moment struct {
 // Document is a printed edition.
 type Document struct {
 	Edition
-	PDF   []byte
-	Pages int // sheets' sides, in a booklet
-	Round int // prints that it took
+	PDF    []byte
+	Pages  int // of the edition itself
+	Sheets int // of paper in a booklet; 0 for no booklet
+	Rounds int // prints that it took
 }
 
 // mostTabs is how many editions are printed at once at most.

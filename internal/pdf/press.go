@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"reflect"
-	"time"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -16,16 +15,15 @@ import (
 
 // survey is what page.js tells of a page.
 type survey struct {
-	Title, Language, Author, Subject, Keywords, Date string
-
-	Headings []heading
-	Waiting  []struct {
+	Title, Language string
+	Headings        []heading
+	Waiting         []struct {
 		spot
-		IDs []string
+		ID    string
+		Group int
 	}
 	Rectos  []string
 	Fills   bool
-	Fit     string // a custom property, "--size"
 	Refused []finding
 	Links   []finding
 }
@@ -70,6 +68,7 @@ type proof struct {
 	edition  Edition
 	options  Options
 	page     survey
+	boxes    map[string]box // by the names of pages
 	asked    asked
 	laid     layout
 	rounds   int
@@ -95,16 +94,16 @@ func (p *proof) open(ctx context.Context) error {
 	}
 	p.judge(missing, wide)
 	p.asked = asked{rectos: p.page.Rectos, fills: p.page.Fills}
-	wanted := append([]string{}, p.page.Rectos...)
+	ids := append([]string{}, p.page.Rectos...)
 	for _, waiting := range p.page.Waiting {
-		p.asked.numbers = append(p.asked.numbers, waiting.IDs)
-		wanted = append(wanted, waiting.IDs...)
+		p.asked.numbers = append(p.asked.numbers, wanted{waiting.ID, waiting.Group})
+		ids = append(ids, waiting.ID)
 	}
 	for _, heading := range p.page.Headings {
-		wanted = append(wanted, heading.ID)
+		ids = append(ids, heading.ID)
 	}
 	p.laid = p.asked.first()
-	return p.step(ctx, "ask", wanted)
+	return p.step(ctx, "ask", ids)
 }
 
 // step calls a function of page.js for what it does.
@@ -154,7 +153,7 @@ func (p *proof) impress(ctx context.Context, tagged bool) error {
 		return err
 	}
 	pdf, err := run(ctx, p.tab, chromedp.PrintToPDF(
-		chromedp.PDFPaper(chromedp.PaperSize{Width: p.options.Paper.Width / mmPerInch, Height: p.options.Paper.Height / mmPerInch}),
+		chromedp.PDFPaper(chromedp.PaperSize{Width: p.edition.Paper.Width / mmPerInch, Height: p.edition.Paper.Height / mmPerInch}),
 		chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground(),
 		func(params *page.PrintToPDFParams) {
 			params.GenerateTaggedPDF, params.GenerateDocumentOutline = new(tagged), new(false)
@@ -181,23 +180,25 @@ func (p *proof) tell(done bool) {
 func (p *proof) finish() (Document, error) {
 	d := p.printed
 	p.checkPrinted()
+	p.checkSheet()
 	entries := make([]document.Entry, len(p.page.Headings))
 	for i, heading := range p.page.Headings {
 		entries[i] = document.Entry{Level: heading.Level, Title: heading.Text, ID: heading.ID}
 	}
 	p.lost(d.SetOutline(entries))
 	d.KeepDestinations()
-	date, _ := time.Parse(time.DateOnly, p.page.Date) // none where the edition has none
 	d.Describe(document.Description{
-		Title: p.page.Title, Author: p.page.Author, Subject: p.page.Subject, Keywords: keywords(p.page.Keywords),
-		Language: p.page.Language, Date: date, Outlined: len(entries) > 1,
+		Title: p.page.Title, Author: p.edition.Author, Subject: p.edition.Subject, Keywords: p.edition.Keywords,
+		Language: p.page.Language, Date: p.edition.Date, Outlined: len(entries) > 1,
 	})
+	made := Document{Edition: p.edition, Pages: d.Pages(), Rounds: p.rounds}
 	if p.options.Booklet {
 		if err := d.Booklet(p.options.Signature); err != nil {
 			return Document{}, err
 		}
+		made.Sheets = d.Pages() / 2
 	}
-	made := Document{Edition: p.edition, PDF: d.Bytes(), Pages: d.Pages(), Round: p.rounds}
+	made.PDF = d.Bytes()
 	p.tell(true)
 	return made, nil
 }

@@ -40,7 +40,7 @@ func needsChromium(t *testing.T) {
 func printed(t *testing.T, pages map[string]string, o Options, editions ...Edition) ([]Document, []diag.Problem) {
 	t.Helper()
 	needsChromium(t)
-	o.Browser, o.Timeout, o.Paper = "chromium", time.Minute, Papers()["A4"]
+	o.Browser, o.Timeout = "chromium", time.Minute
 	made, problems, err := Print(t.Context(), siteOf(t, pages), editions, o)
 	if err != nil {
 		t.Fatal(err)
@@ -49,22 +49,26 @@ func printed(t *testing.T, pages map[string]string, o Options, editions ...Editi
 }
 
 const fixture = `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Buku</title>
-<meta name="author" content="Panitia"><meta name="date" content="2025-10-13">
-<style>@page { margin: 20mm } @page wide { size: landscape } [data-recto], .print-blank { break-before: page } .wide { page: wide; break-before: page }
-.print-blank { height: 1px }</style></head><body data-source="content/index.md">
-<h1>Isi</h1><ul><li><a href="#a">Satu</a> <span data-page-of="a" hidden></span><li><a href="#b">Dua</a> <span data-page-of="b"></span><li>Indeks <span data-page-of="a b c%20d c%20d" id="index"></span></ul>
+<style>@page { margin: 20mm } @page wide { size: landscape } [data-recto], .blank { break-before: page } .wide { page: wide; break-before: page }
+.blank { height: 1px } html:not(.paged) .page-of { display: none }</style></head><body data-source="content/index.md">
+<h1>Isi</h1><ul><li><a href="#a">Satu</a> <span class="page-of" data-page-of="#a"></span><li><a href="#b">Dua</a> <span class="page-of" data-page-of="#b"></span></ul>
+<p data-merge-pages>Indeks <a href="#a" data-page-of="#a">1.1</a><span class="comma">, </span><a href="#c%20d" data-page-of="#c%20d">1.2</a><span class="comma">, </span><a href="#b" data-page-of="#b">1.3</a></p>
 <section data-recto id="a" data-source="content/a.md"><h2>Satu <em>persatu</em><br>lagi</h2><p>Teks</p><h3 id="c d">Di dalam</h3></section>
 <section data-recto id="b"><h2>Dua</h2></section>
 <div class="wide"><h2>Lebar</h2></div>
-<div data-fill class="wide">Catatan</div>
+<div data-fill="4" class="wide">Catatan</div>
 </body></html>`
+
+func bookEdition() Edition {
+	return Edition{Name: "book", Address: "print/index.html", Paper: Papers()["A4"], Author: "Panitia", Date: time.Date(2025, 10, 13, 0, 0, 0, 0, time.UTC)}
+}
 
 func TestPrint(t *testing.T) {
 	t.Parallel()
 	pages := map[string]string{"print/index.html": fixture}
 	began := time.Now()
-	made, problems := printed(t, pages, Options{}, Edition{"book", "print/index.html"})
-	t.Log(time.Since(began), made[0].Round)
+	made, problems := printed(t, pages, Options{}, bookEdition())
+	t.Log(time.Since(began), made[0].Rounds)
 	for _, p := range problems {
 		t.Error(p.Place, p.Message.In(diag.English))
 	}
@@ -73,8 +77,27 @@ func TestPrint(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Log(d.Pages(), d.Destinations(), d.Outline())
-	again, _ := printed(t, pages, Options{}, Edition{"book", "print/index.html"})
+	again, _ := printed(t, pages, Options{}, bookEdition())
 	if !bytes.Equal(made[0].PDF, again[0].PDF) {
 		t.Error("two prints differ")
 	}
+}
+
+// endless makes a site with a picture that is never there.
+func endless(t *testing.T) *output.Tree {
+	t.Helper()
+	page := func(context.Context) ([]byte, error) {
+		return []byte(`<!doctype html><title>x</title><img src="never.png">`), nil
+	}
+	never := func(ctx context.Context) ([]byte, error) {
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}
+	tree, err := output.NewTree([]output.File{
+		{Path: "print/index.html", MediaType: "text/html", Make: page}, {Path: "print/never.png", MediaType: "image/png", Make: never},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
 }

@@ -1,28 +1,26 @@
 package pdf
 
-import (
-	"slices"
-	"strconv"
-	"strings"
-)
+import "strconv"
 
-// ranges writes pages as an index does: sorted, each once, and those that follow each other as one range: "9, 12–14".
-func ranges(pages []int) string {
-	sorted := slices.Compact(slices.Sorted(slices.Values(pages)))
-	var b strings.Builder
-	for i := 0; i < len(sorted); {
-		end := i
-		for end+1 < len(sorted) && sorted[end+1] == sorted[end]+1 {
-			end++
+// ranges writes the pages of the places of an index entry, one text for each: the same page once, neighbours as one
+// range, in the text of the first of them. The others are empty: "9", "12–14", "", "". Pages that nobody knows, 0, are
+// passed over.
+func ranges(pages []int) []string {
+	texts := make([]string, len(pages))
+	for i := 0; i < len(pages); {
+		last, next := pages[i], i+1
+		for next < len(pages) && (pages[next] == 0 || pages[next] == last || pages[next] == last+1) {
+			last = max(last, pages[next])
+			next++
 		}
-		if i > 0 {
-			b.WriteString(", ")
+		switch {
+		case pages[i] == 0:
+		case last == pages[i]:
+			texts[i] = strconv.Itoa(last)
+		default:
+			texts[i] = strconv.Itoa(pages[i]) + "–" + strconv.Itoa(last)
 		}
-		b.WriteString(strconv.Itoa(sorted[i]))
-		if end > i {
-			b.WriteString("–" + strconv.Itoa(sorted[end]))
-		}
-		i = end + 1
+		i = next
 	}
-	return b.String()
+	return texts
 }

@@ -34,7 +34,8 @@ func (v *view) makePage(p *site.Page) *Page {
 	return page
 }
 
-// editionsOf lists where a page can be printed: its own sheet, or that of its day, and the book.
+// editionsOf lists where a page can be printed: its own sheet, or that of its day, and the book; behind each its PDF,
+// if the handbook names it. The home page has all the PDFs.
 func (v *view) editionsOf(p *site.Page) []Link {
 	h := p.Handbook
 	if h == nil || len(h.Editions) == 0 || v.edition != nil || p.Kind == site.KindNotFound {
@@ -45,11 +46,29 @@ func (v *view) editionsOf(p *site.Page) []Link {
 	if own == nil && p.Day != nil {
 		own = h.EditionOf(p.Day.Page)
 	}
-	link := func(e *site.Edition) Link {
-		return Link{Title: v.locale.Word("print." + e.Kind()), Href: href(v.prefix, e.Address), Kind: e.Kind()}
+	var links []Link
+	if own != nil && own != book {
+		links = append(v.printLinks(own), v.printLinks(book)...)
+	} else {
+		links = v.printLinks(book)
 	}
-	if own == nil || own == book {
-		return []Link{link(book)}
+	if p == h.Home {
+		for _, e := range h.Editions[1:] {
+			links = append(links, v.printLinks(e)[1:]...)
+		}
 	}
-	return []Link{link(own), link(book)}
+	return links
+}
+
+// printLinks are the ways to an edition and, if the handbook names it, to its PDF.
+func (v *view) printLinks(e *site.Edition) []Link {
+	title := v.locale.Word("print." + e.Kind())
+	links := []Link{{Title: title, Href: href(v.prefix, e.Address), Kind: e.Kind()}}
+	if e.HasPDF() {
+		if e.Of.Day != nil { // of many, on the home page
+			title = v.title(e.Of)
+		}
+		links = append(links, Link{Title: v.locale.Word("print.pdf", "title", title), Href: href(v.prefix, e.PDF()), Kind: "pdf"})
+	}
+	return links
 }

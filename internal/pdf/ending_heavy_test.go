@@ -1,0 +1,49 @@
+//go:build heavy && unix
+
+package pdf
+
+import (
+	"context"
+	"errors"
+	"syscall"
+	"testing"
+	"time"
+
+	"bekal/internal/diag"
+)
+
+func TestInterrupted(t *testing.T) {
+	needsChromium(t)
+	ownTemp(t)
+	ctx, cancel := context.WithCancel(context.Background())
+	options := Options{Timeout: time.Minute, Progress: func(Moment) { cancel() }}
+	_, _, err := Print(ctx, siteOf(t, map[string]string{"print/index.html": fixture}), []Edition{bookEdition()}, options)
+	if !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}
+
+// TestTooSlow prints a page whose picture is never made.
+func TestTooSlow(t *testing.T) {
+	needsChromium(t)
+	ownTemp(t)
+	_, _, err := Print(context.Background(), endless(t), []Edition{bookEdition()}, Options{Timeout: 8 * time.Second})
+	if got := refusalOf(t, err).Message.In(diag.English); got != "book was not printed within 8s" {
+		t.Error(got)
+	}
+}
+
+// TestCrash prints a page while the browser is killed.
+func TestCrash(t *testing.T) {
+	needsChromium(t)
+	temp := ownTemp(t)
+	options := Options{Timeout: time.Minute, Progress: func(Moment) {
+		for pid := range running(t, "--user-data-dir="+temp) {
+			_ = syscall.Kill(pid, syscall.SIGKILL)
+		}
+	}}
+	_, _, err := Print(context.Background(), siteOf(t, map[string]string{"print/index.html": fixture}), []Edition{bookEdition()}, options)
+	if got := refusalOf(t, err).Message.In(diag.English); got != "the browser crashed while it printed book" {
+		t.Error(got, err)
+	}
+}
