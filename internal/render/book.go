@@ -1,10 +1,10 @@
 package render
 
 import (
-	"html/template"
 	"sync"
 
 	"bekal/internal/diag"
+	"bekal/internal/layout"
 	"bekal/internal/locale"
 	"bekal/internal/markdown"
 	"bekal/internal/site"
@@ -17,7 +17,7 @@ type book struct {
 	handbook *site.Handbook // nil for a library's own pages
 	settings *site.Settings
 	locale   *locale.Locale
-	layouts  *template.Template
+	layouts  *layout.Set
 	words    markdown.Words
 	icons    func() icons
 

@@ -2,12 +2,12 @@ package render
 
 import (
 	"errors"
-	"html/template"
 	"regexp"
 	"strconv"
 	"strings"
 
 	"bekal/internal/diag"
+	"bekal/internal/layout"
 )
 
 // fault is an error of html/template, taken apart.
@@ -98,11 +98,11 @@ func filteredProblem(layout, page string) diag.Problem {
 }
 
 // missingLayout says that the theme has no layout for a kind of page.
-func missingLayout(layouts *template.Template, layout, page string) *diag.Problem {
-	if layouts.Lookup(layout) != nil {
+func missingLayout(layouts *layout.Set, name, page string) *diag.Problem {
+	if layouts.Has(name) {
 		return nil
 	}
-	problem := diag.Layout.At(diag.Place{File: layoutsDir + layout}, diag.Say("there is no such layout to make %s with", "tidak ada templat ini untuk membuat %s", page)).
+	problem := diag.Layout.At(diag.Place{File: layoutsDir + name}, diag.Say("there is no such layout to make %s with", "tidak ada templat ini untuk membuat %s", page)).
 		WithHint(diag.Say(`"bekal layouts" lists those that there are`, `"bekal layouts" menampilkan yang ada`))
 	return &problem
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"bekal/internal/diag"
+	"bekal/internal/layout"
 )
 
 // The limits of one page. A layout that never ends is stopped, and named with its page.
@@ -35,39 +36,39 @@ type limits struct {
 
 // run makes a page: the layout of its kind, and base.html around it where it is no whole document. Both results are nil
 // where nobody wants the page any more.
-func (r *Renderer) run(ctx context.Context, layouts *template.Template, data *Page, address string) ([]byte, *diag.Problem) {
-	html, layout, err := r.execute(ctx, layouts, data)
+func (r *Renderer) run(ctx context.Context, layouts *layout.Set, data *Page, address string) ([]byte, *diag.Problem) {
+	html, name, err := r.execute(ctx, layouts, data)
 	var problem diag.Problem
 	switch {
 	case err == nil && !isFiltered(html, data.Body):
 		return html, nil
 	case err == nil:
-		problem = filteredProblem(layout, address)
+		problem = filteredProblem(name, address)
 	case errors.Is(err, errStopped) && ctx.Err() != nil:
 		return nil, nil
 	case errors.Is(err, errStopped), errors.Is(err, errTooDeep), errors.Is(err, errTooLarge):
-		problem = r.endless.note(data.Kind, r.limitsFor(data.Kind).problem(err, layout, address))
+		problem = r.endless.note(data.Kind, r.limitsFor(data.Kind).problem(err, name, address))
 	default:
-		problem = r.theme.problem(err, layout, address)
+		problem = r.theme.problem(err, name, address)
 	}
 	return nil, &problem
 }
 
-// execute runs a page's layouts within its limits. layout is the one that ran last; the error is errStopped where the
+// execute runs a page's layouts within its limits. name is of the one that ran last; the error is errStopped where the
 // time was over or the context is done.
-func (r *Renderer) execute(ctx context.Context, layouts *template.Template, data *Page) (html []byte, layout string, err error) {
+func (r *Renderer) execute(ctx context.Context, layouts *layout.Set, data *Page) (html []byte, name string, err error) {
 	sink := r.takeSink(data.Kind)
 	ctx, cancel := context.WithTimeout(ctx, sink.time)
 	defer cancel()
 	unwatch := context.AfterFunc(ctx, func() { sink.stopped.Store(true) })
 
-	layout = layoutOf(data.Kind)
-	err = layouts.ExecuteTemplate(sink, layout, data)
+	name = layoutOf(data.Kind)
+	err = layouts.Execute(sink, sink.bytes, name, data)
 	if err == nil && !standsAlone(data.Kind) {
 		data.Main = template.HTML(sink.buffer.String())
 		sink.buffer.Reset()
-		layout = baseLayout
-		err = layouts.ExecuteTemplate(sink, layout, data)
+		name = baseLayout
+		err = layouts.Execute(sink, sink.bytes, name, data)
 	}
 	if err == nil {
 		html = bytes.Clone(sink.buffer.Bytes())
@@ -75,7 +76,7 @@ func (r *Renderer) execute(ctx context.Context, layouts *template.Template, data
 	if unwatch() { // else it is being stopped, and must not be used again
 		r.putBack(sink)
 	}
-	return html, layout, err
+	return html, name, err
 }
 
 // filtered is what html/template writes in the place of an address or another value that is not safe where it stands.

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"bekal/internal/diag"
+	"bekal/internal/layout"
 	"bekal/internal/locale"
 )
 
@@ -108,7 +109,7 @@ func (t *Theme) Assets() []Asset {
 
 // spoken is the theme in one language.
 type spoken struct {
-	layouts  *template.Template
+	layouts  *layout.Set
 	words    locale.Words
 	problems []diag.Problem // of the words
 }
@@ -122,8 +123,12 @@ func (t *Theme) in(language string) *spoken {
 	}
 	s := &spoken{}
 	s.words, s.problems = locale.Load(language, t.layers.Default, t.layers.User)
+	functions := t.functions()
+	functions["word"] = wordIn(locale.New(language, s.words, locale.Zone{}))
 	layouts := template.Must(t.layouts.Clone()) // fails only once they were run
-	s.layouts = layouts.Funcs(template.FuncMap{"word": wordIn(locale.New(language, s.words, locale.Zone{}))})
+	s.layouts = layout.New(layouts.Funcs(functions), layout.Options{
+		Functions: functions, Constant: []string{"word", "asset", "icon"}, Mapping: "dict",
+	})
 	t.languages[language] = s
 	return s
 }

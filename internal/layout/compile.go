@@ -1,0 +1,184 @@
+package layout
+
+import (
+	"reflect"
+	"slices"
+	"text/template/parse"
+)
+
+// compile gives the program of a layout; nil where html/template cannot escape it, or it is none.
+func (s *Set) compile(name string) *program {
+	s.compiling.Lock()
+	defer s.compiling.Unlock()
+	if !s.Has(name) || !s.escape(name) {
+		return nil
+	}
+	return s.template(name)
+}
+
+// template gives the program of a template, which may not be finished yet; nil where there is no such template.
+func (s *Set) template(name string) *program {
+	if p := s.programs[name]; p != nil {
+		return p
+	}
+	tree := s.escaping.tree(name)
+	if tree == nil {
+		return nil
+	}
+	p := &program{}
+	s.programs[name] = p
+	b := &body{set: s, scope: []string{"$"}, program: p}
+	b.program.vars = 1
+	p.ops = b.list(tree.Root)
+	return p
+}
+
+// body is a template being compiled.
+type body struct {
+	set     *Set
+	scope   []string // the variables that can be named here, each in its place
+	program *program
+}
+
+// declare gives a new variable its place.
+func (b *body) declare(name string) int {
+	b.scope = append(b.scope, name)
+	b.program.vars = max(b.program.vars, len(b.scope))
+	return len(b.scope) - 1
+}
+
+// variable finds the place of a variable; the parser knows that there is one.
+func (b *body) variable(name string) int {
+	for i, known := range slices.Backward(b.scope) {
+		if known == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// inner compiles what has its own variables.
+func (b *body) inner(compile func()) {
+	mark := len(b.scope)
+	compile()
+	b.scope = b.scope[:mark]
+}
+
+// text is output that is known already.
+type text []byte
+
+// list compiles nodes in a row. Text beside text becomes one piece.
+func (b *body) list(list *parse.ListNode) []op {
+	if list == nil {
+		return nil
+	}
+	var ops []op
+	var known text
+	flush := func() {
+		if len(known) > 0 {
+			ops = append(ops, write(known))
+			known = nil
+		}
+	}
+	for _, node := range list.Nodes {
+		step, fixed := b.node(node)
+		if step == nil {
+			known = append(known, fixed...)
+			continue
+		}
+		flush()
+		ops = append(ops, step)
+	}
+	flush()
+	return ops
+}
+
+func write(known text) op {
+	return func(m *machine) signal {
+		m.out = append(m.out, known...)
+		return next
+	}
+}
+
+func giveUp(m *machine) signal {
+	m.giveUp()
+	return next
+}
+
+func beat(m *machine) signal {
+	m.pulse()
+	return next
+}
+
+// node compiles one node to a step, or to text.
+func (b *body) node(node parse.Node) (op, text) {
+	switch node := node.(type) {
+	case *parse.TextNode:
+		if len(node.Text) == 0 {
+			return beat, nil
+		}
+		return nil, node.Text
+	case *parse.CommentNode:
+		return nil, nil
+	case *parse.ActionNode:
+		return b.action(node)
+	case *parse.IfNode:
+		return b.branch(&node.BranchNode, false), nil
+	case *parse.WithNode:
+		return b.branch(&node.BranchNode, true), nil
+	case *parse.RangeNode:
+		return b.loop(node), nil
+	case *parse.TemplateNode:
+		return b.include(node), nil
+	case *parse.BreakNode:
+		return func(*machine) signal { return broken }, nil
+	case *parse.ContinueNode:
+		return func(*machine) signal { return continued }, nil
+	}
+	return giveUp, nil
+}
+
+// branch compiles {{if}} and {{with}}.
+func (b *body) branch(node *parse.BranchNode, sets bool) op {
+	var step op
+	b.inner(func() {
+		value := b.pipeline(node.Pipe).eval
+		then, otherwise := []op(nil), []op(nil)
+		b.inner(func() { then = b.list(node.List) })
+		b.inner(func() { otherwise = b.list(node.ElseList) })
+		step = func(m *machine) signal {
+			v := value(m)
+			if !truth(v) {
+				return do(m, otherwise)
+			}
+			if !sets {
+				return do(m, then)
+			}
+			outer := m.dot
+			m.dot = v
+			s := do(m, then)
+			m.dot = outer
+			return s
+		}
+	})
+	return step
+}
+
+// include compiles {{template}}.
+func (b *body) include(node *parse.TemplateNode) op {
+	callee := b.set.template(node.Name)
+	if callee == nil {
+		return giveUp
+	}
+	if node.Pipe == nil {
+		return func(m *machine) signal {
+			m.call(callee, reflect.Value{})
+			return next
+		}
+	}
+	dot := b.handedOn(node.Pipe)
+	return func(m *machine) signal {
+		m.call(callee, dot(m))
+		return next
+	}
+}

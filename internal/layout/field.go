@@ -1,0 +1,125 @@
+package layout
+
+import (
+	"reflect"
+	"slices"
+	"sync/atomic"
+)
+
+// fields compiles a chain of fields of a value: .Handbook.Days.
+func (b *body) fields(of expr, names []string) expr {
+	e := of.eval
+	for _, name := range names {
+		receiver, f := e, &field{set: b.set, name: name}
+		e = func(m *machine) reflect.Value { return f.of(m, receiver(m)) }
+	}
+	return expr{eval: e}
+}
+
+// field is one place in a layout where a field is asked for. It remembers where the field is in the type that came
+// last, since nearly always the next one is of the same.
+type field struct {
+	set  *Set
+	name string
+	last atomic.Pointer[fieldAt]
+}
+
+// fieldAt says where a type has a field.
+type fieldAt struct {
+	of      reflect.Type
+	pointer bool // of is a pointer to the struct
+	mapping bool // of is a mapping, and the field an entry
+	index   []int
+}
+
+// fieldKey names a field of a type.
+type fieldKey struct {
+	of   reflect.Type
+	name string
+}
+
+func (f *field) of(m *machine, v reflect.Value) reflect.Value {
+	v = concrete(v)
+	if !v.IsValid() {
+		m.giveUp()
+	}
+	t := v.Type()
+	if t == recordType {
+		r := v.Interface().(*record)
+		i := slices.Index(r.names, f.name)
+		if i < 0 {
+			m.giveUp()
+		}
+		return r.values[i]
+	}
+	at := f.last.Load()
+	if at == nil || at.of != t {
+		if at = f.set.fieldOf(t, f.name); at == nil {
+			m.giveUp()
+		}
+		f.last.Store(at)
+	}
+	if at.mapping {
+		if v = v.MapIndex(reflect.ValueOf(f.name)); !v.IsValid() {
+			m.giveUp()
+		}
+		return concrete(v)
+	}
+	if at.pointer {
+		if v.IsNil() {
+			m.giveUp()
+		}
+		v = v.Elem()
+	}
+	for _, i := range at.index {
+		v = v.Field(i)
+	}
+	return concrete(v)
+}
+
+// fieldOf finds a field of a type; nil where there is none that the compiled form knows: methods are html/template's.
+func (s *Set) fieldOf(t reflect.Type, name string) *fieldAt {
+	key := fieldKey{t, name}
+	if known, ok := s.fields.Load(key); ok {
+		return known.(*fieldAt)
+	}
+	at := findField(t, name)
+	s.fields.Store(key, at)
+	return at
+}
+
+func findField(t reflect.Type, name string) *fieldAt {
+	at := &fieldAt{of: t}
+	if t.Kind() == reflect.Pointer {
+		at.pointer, t = true, t.Elem()
+	}
+	if _, isMethod := reflect.PointerTo(t).MethodByName(name); isMethod {
+		return nil
+	}
+	switch t.Kind() {
+	case reflect.Map:
+		at.mapping = true
+		if at.pointer || t.Key() != stringType {
+			return nil
+		}
+		return at
+	case reflect.Struct:
+		found, ok := t.FieldByName(name)
+		if !ok || !found.IsExported() || throughPointer(t, found.Index) {
+			return nil
+		}
+		at.index = found.Index
+		return at
+	}
+	return nil
+}
+
+// throughPointer says that a field is one of a struct that is embedded by a pointer, which may be nil.
+func throughPointer(t reflect.Type, index []int) bool {
+	for _, i := range index[:len(index)-1] {
+		if t = t.Field(i).Type; t.Kind() == reflect.Pointer {
+			return true
+		}
+	}
+	return false
+}
