@@ -1,4 +1,4 @@
-.PHONY: all build site test check race robust bench
+.PHONY: all build site test check race robust bench screenshots lighthouse
 
 all: check test site
 
@@ -28,3 +28,14 @@ check:
 # Where Bekal stands beside its peers: make bench ARGS="-sizes 1000 -rounds 3".
 bench:
 	cd bench && go run . $(ARGS)
+
+# Pictures of each kind of page, at three widths, by day and by night: make screenshots PICTURES=folder.
+PICTURES ?= screenshots
+screenshots:
+	go test -tags screenshots ./internal/showcase -count=1 -run TestScreenshots -args -pictures "$(abspath $(PICTURES))"
+
+# Lighthouse on four kinds of page, as on a phone. Close what else is running: it measures speed.
+lighthouse:
+	npm install --silent --no-audit --no-fund --prefix "$${TMPDIR:-/tmp}/bekal-lighthouse" lighthouse@12
+	LIGHTHOUSE="$${TMPDIR:-/tmp}/bekal-lighthouse/node_modules/.bin/lighthouse" \
+		go test -tags lighthouse ./internal/showcase -count=1 -run TestLighthouse -v -args -performance

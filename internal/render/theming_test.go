@@ -73,7 +73,7 @@ func TestThemingExamples(t *testing.T) {
 	html := layContentAndTheme(t, content, files{
 		"assets/custom.css":   blocks["css"][0],
 		"partials/foot.html":  blocks["html"][0],
-		"partials/title.html": blocks["html"][1],
+		"partials/title.html": blocks["html"][2],
 		"words/id.yaml":       blocks["yaml"][0] + blocks["yaml"][1],
 		"handbook.html":       `{{template "partials/title.html" .}}{{word "handbook.contacts"}}`,
 	}).html("index.html")

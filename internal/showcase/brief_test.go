@@ -1,4 +1,4 @@
-//go:build !heavy && !screenshots
+//go:build !heavy && !lighthouse && !screenshots
 
 package showcase
 

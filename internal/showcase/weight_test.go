@@ -15,11 +15,15 @@ import (
 // The most that a page may weigh on its way to a phone, compressed, in bytes.
 const maxHTML, maxStyles, maxScripts = 14 << 10, 8 << 10, 6 << 10
 
-// TestWeight weighs every page of the example, with all of its stylesheets, that for print as well, and scripts.
+// TestWeight weighs every page of the example, with all of its stylesheets, that for print as well, and scripts. The
+// print editions are no pages for phones: one holds the whole book.
 func TestWeight(t *testing.T) {
 	dir := site(t, "example")
 	heaviest := [3]int{}
 	for _, name := range pagesOf(t, dir) {
+		if strings.HasPrefix(name, "print/") {
+			continue
+		}
 		text := read(t, filepath.Join(dir, name))
 		weight := [3]int{compressed(t, text)}
 		for _, m := range regexp.MustCompile(`<(?:link rel="stylesheet"[^>]*? href|script src)="([^"]+)"`).FindAllStringSubmatch(string(text), -1) {

@@ -42,6 +42,8 @@
   }
 
   var strip = find('.days'), day = find('.days [aria-current]'), side = find('.side'), page = find('.side [aria-current="page"]');
-  if (day) strip.scrollLeft = day.offsetLeft - (strip.clientWidth - day.offsetWidth) / 2;
-  if (page && wide.matches) side.scrollTop = page.offsetTop - side.clientHeight / 2;
+  requestAnimationFrame(function () { // right before the first paint, when all is laid out anyway
+    if (day) strip.scrollLeft = day.offsetLeft - (strip.clientWidth - day.offsetWidth) / 2;
+    if (page && wide.matches) side.scrollTop = page.offsetTop - side.clientHeight / 2;
+  });
 })();
