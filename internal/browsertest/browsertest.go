@@ -64,7 +64,18 @@ func Start(t testing.TB, more ...chromedp.ExecAllocatorOption) *Browser {
 // Tab opens an empty tab that shares nothing with others.
 func (b *Browser) Tab(t testing.TB) *Tab {
 	t.Helper()
-	ctx, close := chromedp.NewContext(b.ctx, chromedp.WithNewBrowserContext())
+	return open(t, b.ctx, chromedp.WithNewBrowserContext())
+}
+
+// Beside opens one more tab that shares all with this one, connections too.
+func (b *Tab) Beside(t testing.TB) *Tab {
+	t.Helper()
+	return open(t, b.Ctx)
+}
+
+func open(t testing.TB, from context.Context, how ...chromedp.ContextOption) *Tab {
+	t.Helper()
+	ctx, close := chromedp.NewContext(from, how...)
 	t.Cleanup(close)
 	tab := &Tab{Ctx: ctx, t: t}
 	if err := chromedp.Listen(ctx, tab.heard); err != nil {

@@ -58,6 +58,12 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request) {
 		s.mu.Unlock()
 	}()
 	w.Header().Set("Content-Type", "text/event-stream")
+	if asked.Has("once") { // of a page that has no line of its own
+		if n, err := s.newsFor(r.Context(), l, true); err == nil {
+			_ = send(w, n) // a browser that went away misses nothing
+		}
+		return
+	}
 	out := http.NewResponseController(w)
 	alive := time.NewTicker(beat)
 	defer alive.Stop()

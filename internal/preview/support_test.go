@@ -90,11 +90,16 @@ func serve(t testing.TB, f files, change ...func(*preview.Options)) *stand {
 
 func serveDir(t testing.TB, dir string, change ...func(*preview.Options)) *stand {
 	t.Helper()
+	return serveAt(t, dir, "127.0.0.1:0", change...)
+}
+
+func serveAt(t testing.TB, dir, address string, change ...func(*preview.Options)) *stand {
+	t.Helper()
 	project, err := build.Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	listener, err := net.Listen("tcp", address)
 	if err != nil {
 		t.Fatal(err)
 	}

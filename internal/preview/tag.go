@@ -12,14 +12,14 @@ func tag(number int, hash string) []byte {
 	return fmt.Appendf(nil, `<script src="/%spreview.js" data-build="%d" data-page="%s"></script>`, ownFolder, number, hash)
 }
 
-// withTag puts the tag at the end of a page's head, before other scripts are run, else at the end of the page.
+// withTag puts the tag into a page's head: before other scripts, which see the preview's clock, and before a policy that
+// would forbid it. A page without a head has it at its end.
 func withTag(html, tag []byte) []byte {
-	at := bytes.Index(html, []byte("<script"))
-	if head := bytes.Index(html, []byte("</head>")); at < 0 || head >= 0 && head < at {
-		at = head
-	}
-	if at < 0 {
-		at = len(html)
+	at := len(html)
+	for _, before := range []string{"<script", `<meta http-equiv="Content-Security-Policy"`, "</head>"} {
+		if i := bytes.Index(html[:at], []byte(before)); i >= 0 {
+			at = i
+		}
 	}
 	out := make([]byte, 0, len(html)+len(tag))
 	out = append(out, html[:at]...)

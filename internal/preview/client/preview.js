@@ -7,7 +7,7 @@
 var script = document.currentScript, shown = script.dataset.page, words = settings.words;
 var address = decodeURIComponent(location.pathname).slice(1);
 if (address === '' || address.slice(-1) === '/') address += 'index.html';
-var served = null, source = null, busy = null, lastNews = null;
+var served = null, source = null, release = null, again = 0, busy = null, lastNews = null;
 
 if (settings.now) setClock(settings.now);
 
@@ -19,22 +19,52 @@ window.addEventListener('pageshow', connect);
 window.addEventListener('pagehide', function () { disconnect(); });
 connect();
 
-// A browser has six connections to one server, so a tab that nobody sees lets go of its own.
+// A browser has six connections to one server. So a tab that nobody sees lets go of its own, and of those that are seen
+// at once four keep one, by locks that all tabs share; others ask once a second. The line opens before anything else is
+// read of the page, whose policy may forbid it later (404.html has one).
 function connect() {
   if (document.hidden) return disconnect();
-  if (source) return;
-  source = new EventSource('/-/events?at=' + encodeURIComponent(address) + '&has=' + shown);
+  if (source || again) return;
+  listen();
+  if (navigator.locks) take(0, source); // in a network browsers have none
+}
+
+function take(slot, mine) {
+  if (slot === 4) { disconnect(); return ask(); }
+  return navigator.locks.request('bekal-preview-' + slot, { ifAvailable: true }, function (lock) {
+    if (!lock) return take(slot + 1, mine);
+    if (source === mine) return new Promise(function (done) { release = done; });
+  });
+}
+
+function stream() { return '/-/events?at=' + encodeURIComponent(address) + '&has=' + shown; }
+
+function listen() {
+  source = new EventSource(stream());
   source.onmessage = function (event) { hear(JSON.parse(event.data)); };
   source.onopen = function () { panel.lost(false); };
   source.onerror = function () {
     panel.lost(true);
-    if (source && source.readyState === EventSource.CLOSED) { disconnect(); setTimeout(connect, 1000); }
+    if (source && source.readyState === EventSource.CLOSED) { disconnect(); later(); }
   };
 }
 
+function later() { again = setTimeout(function () { again = 0; connect(); }, 1000); }
+
+function ask() {
+  fetch(stream() + '&once', { cache: 'no-store' }).then(function (answer) { return answer.text(); }).then(function (text) {
+    panel.lost(false);
+    hear(JSON.parse(text.slice('data: '.length)));
+  }, function () { panel.lost(true); }).then(later);
+}
+
 function disconnect() {
+  clearTimeout(again);
+  again = 0;
   if (source) source.close();
   source = null;
+  if (release) release();
+  release = null;
 }
 
 function hear(news) {
@@ -54,14 +84,22 @@ function update() {
     return answer.text();
   }).then(function (html) {
     return apply(new DOMParser().parseFromString(html, 'text/html').documentElement);
-  }).catch(function () {}).then(function () {
+  }).catch(function () {
+    return document.querySelector('meta[http-equiv="Content-Security-Policy"]') && reload(); // which forbids to fetch
+  }).then(function () {
     busy = null;
     if (lastNews && lastNews.page !== shown && source) update();
   });
 }
 
+// reload never answers, so that nothing is fetched for a page that is about to go.
+function reload() {
+  location.reload();
+  return new Promise(function () {});
+}
+
 function apply(fresh) {
-  if (!served || scripts(served) !== scripts(fresh)) return location.reload();
+  if (!served || scripts(served) !== scripts(fresh)) return reload();
   return styles(fresh).then(function () {
     head(fresh);
     attributes(document.documentElement, served, fresh);
@@ -187,10 +225,13 @@ var panel = (function () {
     if (!host) {
       host = make('bekal-preview');
       root = host.attachShadow({ mode: 'open' });
+      var sheet = new CSSStyleSheet(); // which no policy of the page forbids
+      sheet.replaceSync(settings.style);
+      root.adoptedStyleSheets = [sheet];
       document.documentElement.append(host);
     }
     var list = news ? news.problems : [], key = JSON.stringify(list), bar = [];
-    root.replaceChildren(make('style', {}, [settings.style || '']));
+    root.replaceChildren();
     if (list.length && closed !== key) {
       var close = make('button', { type: 'button', 'class': 'close', 'aria-label': words.close }, ['×']);
       close.onclick = function () { closed = key; draw(); };
