@@ -78,9 +78,9 @@ func (e *edition) idOf(p *site.Page) string {
 // the page on the site, with its whole address where that is known.
 func (e *edition) link(p *site.Page, anchor string) string {
 	if id, ok := e.parts[p]; ok {
-		switch d, _ := e.book.document(p); {
+		switch {
 		case anchor == "":
-		case e.book.settings.HTML && d.Document != nil && d.IsRaw(anchor): // raw HTML stays as it is
+		case e.book.settings.HTML && e.isRaw(p, anchor):
 			id = anchor
 		default:
 			id += idSeparator + anchor
@@ -91,6 +91,12 @@ func (e *edition) link(p *site.Page, anchor string) string {
 		return whole + fragment(anchor)
 	}
 	return href(e.prefix, p.Address) + fragment(anchor)
+}
+
+// isRaw says that an anchor is one of a page's raw HTML, which stays as it is.
+func (e *edition) isRaw(p *site.Page, anchor string) bool {
+	d, ok := e.book.document(p)
+	return ok && d.IsRaw(anchor)
 }
 
 // file is the way from the edition to a file that is not shown in it.
