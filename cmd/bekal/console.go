@@ -8,6 +8,7 @@ import (
 	"strings"
 	"syscall"
 
+	"bekal/internal/build"
 	"bekal/internal/diag"
 	"bekal/internal/locale"
 	"bekal/internal/output"
@@ -160,6 +161,8 @@ func reason(err error) diag.Text {
 		return diag.Say("permission denied", "akses ditolak")
 	case errors.Is(err, fs.ErrNotExist):
 		return diag.Say("there is no such file or folder", "berkas atau folder itu tidak ada")
+	case errors.Is(err, build.ErrNotPlain):
+		return diag.Say("it is no file but a pipe, socket or device", "ini bukan berkas melainkan pipa, soket, atau perangkat")
 	}
 	return diag.Verbatim(err.Error())
 }

@@ -113,7 +113,7 @@ func (m *Model) publish(ctx context.Context, stage *output.Stage, o Options) (re
 	if report.Failed {
 		return report, nil
 	}
-	if m.pages.spoke() {
+	if m.pages.spoke() || !m.stamps.hold(m.project) {
 		stage.ForgetDigest()
 	}
 	report.Result, err = stage.Publish()

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"hash"
 	"io"
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -95,10 +94,11 @@ func (m *Model) addFile(sum hash.Hash, name string) error {
 		return err
 	}
 	defer file.Close()
-	info, err := fs.Stat(m.project.FS(), name)
+	info, err := file.Stat()
 	if err != nil {
 		return err
 	}
+	m.stamps[name] = stampOf(info)
 	fmt.Fprintf(sum, "%d:", info.Size())
 	_, err = io.Copy(sum, file)
 	return err

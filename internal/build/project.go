@@ -71,8 +71,8 @@ func checkFolders(root *os.Root, dir string) error {
 // Close lets go of the folder.
 func (p *Project) Close() error { return p.root.Close() }
 
-// FS reads the project's files; a link that leaves the folder is an error of reading.
-func (p *Project) FS() fs.FS { return p.root.FS() }
+// FS reads the project's files; a link that leaves the folder is an error of reading, and so is a pipe or device.
+func (p *Project) FS() fs.FS { return plainFiles{p.root} }
 
 // Layers are the project's layouts over the default theme.
 func (p *Project) Layers() render.Layers {

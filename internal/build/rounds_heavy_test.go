@@ -4,6 +4,7 @@ package build
 
 // The rounds of tests that leave something to chance.
 const (
-	editSeeds  = 20
-	killRounds = 100
+	editSeeds    = 20
+	killRounds   = 100
+	meddledNames = 4
 )

@@ -4,6 +4,7 @@ package build
 
 // The rounds of tests that leave something to chance; `make robust` has more of them.
 const (
-	editSeeds  = 2
-	killRounds = 20
+	editSeeds    = 2
+	killRounds   = 20
+	meddledNames = 1
 )

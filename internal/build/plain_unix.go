@@ -1,0 +1,8 @@
+//go:build unix
+
+package build
+
+import "syscall"
+
+// withoutWaiting opens a pipe without a writer at once.
+const withoutWaiting = syscall.O_NONBLOCK
