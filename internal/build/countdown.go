@@ -6,10 +6,10 @@ import (
 	"bekal/internal/site"
 )
 
-// countdown tells when a handbook's last page is made, each page being made once.
-type countdown map[*site.Handbook]*atomic.Int64 // how many pages, redirects and print editions are left; nil: a library's own
+// countdown tells when a handbook's last file is made, each being made once.
+type countdown map[*site.Handbook]*atomic.Int64 // how many pages, redirects, print editions and files of the search are left; nil: a library's own
 
-func newCountdown(s *site.Site) countdown {
+func newCountdown(s *site.Site, found searches) countdown {
 	c := countdown{}
 	add := func(h *site.Handbook) {
 		if c[h] == nil {
@@ -29,8 +29,13 @@ func newCountdown(s *site.Site) countdown {
 			add(h) // its stylesheet
 		}
 	}
+	for h, index := range found.indexes {
+		for range index.Files() {
+			add(h)
+		}
+	}
 	return c
 }
 
-// isLast takes one page of a handbook off, and says whether it was the last.
+// isLast takes one file of a handbook off, and says whether it was the last.
 func (c countdown) isLast(h *site.Handbook) bool { return c[h].Add(-1) == 0 }

@@ -2,6 +2,8 @@ package build
 
 import (
 	"bytes"
+	"encoding/json"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
@@ -47,6 +49,10 @@ func crawl(t testing.TB, dir, base string) *crawler {
 			pages[name], c.ids[name] = page, c.idsOf(name, page)
 		case ".css":
 			c.stylesheet(name, string(text))
+		case ".js":
+			if path.Base(name) == "index.js" {
+				c.searchIndex(name, string(text))
+			}
 		}
 		return nil
 	})
@@ -119,7 +125,7 @@ func (c *crawler) references(name string, n *html.Node) {
 			default:
 				c.follow(name, a.Val, n.Data == "a")
 			}
-		case "src", "poster", "data", "action", "background", "manifest":
+		case "src", "poster", "data", "action", "background", "manifest", "data-script", "data-index":
 			c.follow(name, a.Val, false)
 		case "srcset":
 			for candidate := range strings.SplitSeq(a.Val, ",") {
@@ -191,6 +197,45 @@ func (c *crawler) stylesheet(name, text string) {
 		if !strings.HasPrefix(m[1], "data:image/svg+xml") {
 			c.follow(name, m[1]+m[2], false)
 		}
+	}
+}
+
+// searchIndex follows the script that a search begins with to the others, each of which must be the one that it means.
+func (c *crawler) searchIndex(name, text string) {
+	text, _, _ = strings.Cut(strings.TrimPrefix(text, "bekalSearch("), ");\n")
+	var index struct {
+		Titles string
+		Terms  [][2]string
+		Texts  []struct{ Hash string }
+	}
+	if err := json.Unmarshal([]byte(text), &index); err != nil {
+		c.t.Errorf("%s: %v", name, err)
+	}
+	hashes := map[string]string{}
+	if index.Titles != "" {
+		hashes["titles"] = index.Titles
+	}
+	for i, file := range index.Terms {
+		hashes[fmt.Sprintf("terms-%02d", i)] = file[1]
+	}
+	for i, file := range index.Texts {
+		hashes[fmt.Sprintf("texts-%03d", i)] = file.Hash
+	}
+	alone := true
+	for file, hash := range hashes {
+		named := path.Join(path.Dir(name), file+".js")
+		script, err := fs.ReadFile(c.site, named)
+		if err != nil {
+			continue // it stands in index.js itself
+		}
+		alone = false
+		c.links[name] = append(c.links[name], named)
+		if begin := fmt.Sprintf("bekalSearch(%q,%q,", file, hash); !strings.HasPrefix(string(script), begin) {
+			c.t.Errorf("%s does not begin with %s", named, begin)
+		}
+	}
+	if !alone && len(c.links[name]) != len(hashes) {
+		c.t.Errorf("%s names %d files, and %d are there", name, len(hashes), len(c.links[name]))
 	}
 }
 

@@ -16,22 +16,25 @@ import (
 // Outputs is the finished site as a tree of lazy files: nothing is made until somebody asks for it. What a page needed
 // is kept for whoever asks for another one, at any time.
 func (m *Model) Outputs() (*output.Tree, error) {
-	return m.outputs(func(*site.Handbook) {})
+	return m.outputs(m.newSearches(), func(*site.Handbook) {})
 }
 
 // outputsOnce is Outputs for a caller that makes each file just once: what the pages of a handbook needed is let go
 // with the last of them, so that memory holds the handbooks in flight and not the library.
 func (m *Model) outputsOnce() (*output.Tree, error) {
-	left := newCountdown(m.Site)
-	return m.outputs(func(h *site.Handbook) {
+	found := m.newSearches()
+	left := newCountdown(m.Site, found)
+	return m.outputs(found, func(h *site.Handbook) {
 		if left.isLast(h) {
 			m.renderer.Forget(h)
+			found.forget(h)
 		}
 	})
 }
 
-// outputs makes the tree. finished is called after each page of a handbook (nil: of a library itself).
-func (m *Model) outputs(finished func(*site.Handbook)) (*output.Tree, error) {
+// outputs makes the tree. finished is called after each page and each file of the search of a handbook (nil: after the
+// pages of a library itself).
+func (m *Model) outputs(found searches, finished func(*site.Handbook)) (*output.Tree, error) {
 	var all paths
 	for _, p := range m.Site.Pages {
 		all.add(m.page(p.Address, func(ctx context.Context) (render.Made, error) {
@@ -39,6 +42,7 @@ func (m *Model) outputs(finished func(*site.Handbook)) (*output.Tree, error) {
 			made, err := m.renderer.Page(ctx, p)
 			m.pages.made(p, made)
 			m.asking.made(p, made)
+			found.enter(p)
 			return made, err
 		}), placeOf(p))
 	}
@@ -56,12 +60,27 @@ func (m *Model) outputs(finished func(*site.Handbook)) (*output.Tree, error) {
 			}), placeOf(e.Of))
 			all.add(m.editionStyle(e, finished), placeOf(e.Of))
 		}
+		for _, file := range found.files(h, finished) {
+			all.add(file, placeOf(h.Home))
+		}
 	}
 	for _, f := range m.Site.Files {
 		if !slices.Contains(m.withheld, f) {
 			all.add(m.copied(f), diag.Place{File: path.Join(contentDir, f.Path)})
 		}
 	}
+	m.addThemeFiles(&all)
+	for _, file := range feed.ForSearchEngines(m.Site) {
+		all.add(output.File{
+			Path: file.Address, MediaType: mediaType(file.Address),
+			Make: func(context.Context) ([]byte, error) { return file.Text, nil },
+		}, diag.Place{})
+	}
+	return output.NewTree(all.files)
+}
+
+// addThemeFiles adds what layouts show beside pages. None may stand where a page or a copied file is.
+func (m *Model) addThemeFiles(all *paths) {
 	for _, asset := range append(m.theme.Assets(), m.renderer.Accents()...) {
 		file := output.File{
 			Path: asset.Address, MediaType: mediaType(asset.Address),
@@ -80,13 +99,6 @@ func (m *Model) outputs(finished func(*site.Handbook)) (*output.Tree, error) {
 			m.found.Add(sameAsAsset(other, drawing.Address))
 		}
 	}
-	for _, file := range feed.ForSearchEngines(m.Site) {
-		all.add(output.File{
-			Path: file.Address, MediaType: mediaType(file.Address),
-			Make: func(context.Context) ([]byte, error) { return file.Text, nil },
-		}, diag.Place{})
-	}
-	return output.NewTree(all.files)
 }
 
 // page is a file that the renderer makes. Its problems go to the model; a page that cannot be made at all is empty,

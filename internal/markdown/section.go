@@ -7,7 +7,8 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// Section is a heading with the text below it, up to the next heading of any level: what a search finds.
+// Section is a heading with the text below it, up to the next heading of any level: what a search finds. So is a term of
+// a definition list with its definition.
 type Section struct {
 	Heading string // empty for what stands before the first heading
 	ID      string // of the heading, without a rendering's prefix
@@ -18,7 +19,8 @@ type Section struct {
 func (d *Document) Sections() []Section {
 	var all []Section
 	text := []byte{}
-	open := Section{}
+	open, heading := Section{}, Section{}
+	inTerm := false
 	end := func() {
 		open.Text = strings.Join(strings.Fields(string(text)), " ")
 		if open.Text != "" || open.Heading != "" {
@@ -27,15 +29,37 @@ func (d *Document) Sections() []Section {
 		text = text[:0]
 	}
 	d.eachText(d.root, func(n ast.Node) {
-		if n.Kind() == ast.KindHeading {
+		switch id, isFirst := d.ids[n]; {
+		case n.Kind() == ast.KindHeading:
 			end()
-			open = Section{Heading: d.plain(n), ID: d.ids[n]}
+			open, inTerm = Section{Heading: d.plain(n), ID: id}, false
+			heading = open
 			return
+		case n.Kind() == extast.KindDefinitionTerm && isFirst:
+			end()
+			open, inTerm = Section{Heading: d.plain(n), ID: id}, true
+			return
+		case n.Kind() == extast.KindDefinitionTerm:
+			open.Heading += ", " + d.plain(n)
+			return
+		case inTerm && !isDefinition(n):
+			end()
+			open, inTerm = heading, false
 		}
 		text = append(d.appendText(text, n), '\n')
 	})
 	end()
 	return all
+}
+
+// isDefinition says that a node stands in the definition of a term.
+func isDefinition(n ast.Node) bool {
+	for ; n != nil; n = n.Parent() {
+		if n.Kind() == extast.KindDefinitionDescription {
+			return true
+		}
+	}
+	return false
 }
 
 // Lead gives the first paragraph as plain text, on one line; "" where the body has none outside lists, quotes and tables.

@@ -31,12 +31,21 @@ dua[^1].
 KPU
 : Komisi
 
+CPNS
+Calon
+: Calon pegawai
+
+  - negeri
+
 [^1]: Catatan.
 `, Options{})
 	want := []Section{
 		{"", "", "Awal & akhir dua."},
 		{"Satu", "s", "a b c d e f Judul isi kode"},
-		{"Dua", "dua", "gambar KPU Komisi Catatan."},
+		{"Dua", "dua", "gambar"},
+		{"KPU", "kpu", "Komisi"},
+		{"CPNS, Calon", "cpns", "Calon pegawai negeri"},
+		{"Dua", "dua", "Catatan."},
 	}
 	if got := document.Sections(); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)

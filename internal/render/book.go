@@ -23,7 +23,8 @@ type book struct {
 
 	mu        sync.Mutex // of the maps alone; nothing is made while it is held
 	documents map[*site.Page]func() document
-	views     map[string]func() *view // by prefix
+	views     map[string]func() *view           // by prefix
+	outlines  map[*site.Page][]markdown.Heading // the headings of bodies that were parsed
 	glossary  func() *markdown.Terms
 }
 
@@ -48,6 +49,7 @@ func (b *book) forget() {
 	defer b.mu.Unlock()
 	b.documents = map[*site.Page]func() document{}
 	b.views = map[string]func() *view{}
+	b.outlines = map[*site.Page][]markdown.Heading{}
 	b.glossary = sync.OnceValue(b.readGlossary)
 }
 
@@ -60,11 +62,37 @@ func (b *book) document(p *site.Page) (d document, ok bool) {
 	b.mu.Lock()
 	parse := b.documents[p]
 	if parse == nil {
-		parse = sync.OnceValue(func() document { return parseBody(p, b.settings, b.renderer.committee) })
+		parse = sync.OnceValue(func() document {
+			d := parseBody(p, b.settings, b.renderer.committee)
+			b.outline(p, d.Headings())
+			return d
+		})
 		b.documents[p] = parse
 	}
 	b.mu.Unlock()
 	return parse(), true
+}
+
+// outline keeps a body's headings.
+func (b *book) outline(p *site.Page, headings []markdown.Heading) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.outlines[p] = headings
+}
+
+// headings gives the headings of a page's body, also after its document was let go.
+func (b *book) headings(p *site.Page) []markdown.Heading {
+	b.mu.Lock()
+	headings, known := b.outlines[p]
+	b.mu.Unlock()
+	if known {
+		return headings
+	}
+	d, ok := b.document(p)
+	if !ok {
+		return nil
+	}
+	return d.Headings()
 }
 
 // parseBody reads a page's body, with what is for the committee or without.

@@ -8,7 +8,7 @@ import "html/template"
 // or an absolute address elsewhere. Texts are plain, and made safe where they are shown; only markup is shown as it is.
 // What is not known is empty, zero or nil: ask with {{with}} or {{if}}.
 type Page struct {
-	Kind          string // library, handbook, day, session, recap, person, people, page, glossary, timetable, materials, tasks, 404, redirect
+	Kind          string // library, handbook, day, session, recap, person, people, page, glossary, timetable, materials, tasks, search, 404, redirect
 	Title         string
 	Description   string   // one or two sentences, as written; empty where there are none
 	Summary       string   // the same for search engines and link previews; where nothing is written, what is known, or how the text begins
@@ -39,6 +39,8 @@ type Page struct {
 	Recap   *Recap
 	Person  *Person
 	Chapter *Chapter
+
+	Letters []Letter // on the search page only: all pages and headings from A to Z
 
 	Prev, Next *Link  // neighbours in reading order
 	Parents    []Link // from the handbook's home down to the page above this one
@@ -71,6 +73,20 @@ type Heading struct {
 	Text     string
 	ID       string
 	Children []Heading // those of level 3 below one of level 2
+}
+
+// Letter is a part of the list from A to Z.
+type Letter struct {
+	Name    string // "A"; "#" for all that begins with no letter
+	Entries []Entry
+}
+
+// Entry is a page, or a heading of a page.
+type Entry struct {
+	Text string
+	Href string
+	Page string // title of the page that a heading stands in; empty for a page
+	Day  string // "Hari 1"; empty outside of days
 }
 
 // Library is a library of handbooks.
@@ -121,6 +137,9 @@ type Handbook struct {
 
 	// Pages that exist only where they would not be empty; nil otherwise.
 	TimetablePage, PeoplePage, MaterialsPage, TasksPage, GlossaryPage *Link
+
+	SearchPage  *Link  // there always is one
+	SearchIndex string // the script that the search begins with
 }
 
 // Total is a sum of lesson hours.

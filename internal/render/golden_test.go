@@ -18,7 +18,7 @@ func TestPages(t *testing.T) {
 	for name, address := range map[string]string{
 		"handbook": "index.html", "day": "day-1/index.html", "session": "day-1/pembukaan.html", "recap": "day-1/recap.html",
 		"person": "people/biro-sdm.html", "people": "people/index.html", "page": "panduan/index.html", "glossary": "glossary.html",
-		"timetable": "timetable.html", "materials": "materials.html", "tasks": "tasks.html", "404": "404.html",
+		"timetable": "timetable.html", "materials": "materials.html", "tasks": "tasks.html", "search": "search.html", "404": "404.html",
 	} {
 		golden(t, path.Join("golden", name+".html"), hashes.ReplaceAllString(b.html(address), ".HASH.$1"))
 	}

@@ -28,6 +28,9 @@ func (r *Renderer) Page(ctx context.Context, p *site.Page) (Made, error) {
 	v := b.view(prefix)
 	data := v.makePage(p)
 	made := v.fillBody(data, p)
+	if p.Kind == site.KindSearch {
+		data.Letters = v.letters()
+	}
 	made.Problems = append(made.Problems, r.picturesOf(p)...)
 	made.References = append(made.References, referencesOf(p)...)
 	return r.lay(ctx, b, data, p.Address, made)

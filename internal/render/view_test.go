@@ -57,6 +57,11 @@ Handbook:
       Tone: 1
       Label: Hari 1
       ID: hari-1
+  SearchPage:
+    Title: Cari
+    Href: search.html
+    Kind: search
+  SearchIndex: search/index.js
 Editions:
   -
     Title: Seluruh buku

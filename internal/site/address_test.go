@@ -45,6 +45,7 @@ people/biro-sdm.html
 people/index.html
 people/pusat/ani.html
 rules.html
+search.html
 tasks.html
 timetable.html
 CNAME
@@ -64,7 +65,7 @@ sdm.html -> people/biro-sdm.html`)
 // TestGeneratedPages shows that pages which list things are there only where there is something to list, or to say.
 func TestGeneratedPages(t *testing.T) {
 	s := files{"hari-1/index.md": page("title: Satu"), "recap.md": ""}.build(t, Options{})
-	if got, want := addresses(s), "404.html\nhari-1/index.html\nindex.html\nrecap.html"; got != want {
+	if got, want := addresses(s), "404.html\nhari-1/index.html\nindex.html\nrecap.html\nsearch.html"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	h := s.Handbooks[0]
@@ -74,9 +75,9 @@ func TestGeneratedPages(t *testing.T) {
 
 	s = files{
 		"index.md": "", "timetable.md": page("title: Jadwal", "slug: jadwal"), "tasks.md": "# Tugas\n", "404.md": page("title: Tersesat"),
-		"narasumber/index.md": page("title: Narasumber"), "materials.md": page("draft: ya"),
+		"narasumber/index.md": page("title: Narasumber"), "materials.md": page("draft: ya"), "search.md": page("title: Cari di sini"),
 	}.build(t, Options{})
-	if got, want := addresses(s), "404.html\nindex.html\njadwal.html\nnarasumber/index.html\ntasks.html"; got != want {
+	if got, want := addresses(s), "404.html\nindex.html\njadwal.html\nnarasumber/index.html\nsearch.html\ntasks.html"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	h = s.Handbooks[0]
@@ -86,7 +87,7 @@ func TestGeneratedPages(t *testing.T) {
 		title string
 	}{
 		{h.Timetable, KindTimetable, "Jadwal"}, {h.Tasks, KindTasks, "Tugas"}, {s.NotFound, KindNotFound, "Tersesat"},
-		{h.PeoplePage, KindPeople, "Narasumber"},
+		{h.PeoplePage, KindPeople, "Narasumber"}, {h.Search, KindSearch, "Cari di sini"},
 	} {
 		if c.page.Kind != c.kind || c.page.Title != c.title || c.page.Source == nil || c.page.Parent != h.Home {
 			t.Errorf("%s: %+v", c.kind, c.page)
@@ -253,7 +254,7 @@ func TestSameAddress(t *testing.T) {
 func TestReserved(t *testing.T) {
 	_, problems := New(files{
 		"index.md":      page("title: Buku"),
-		"search.md":     "",
+		"search/x.md":   "",
 		"print/x.md":    "",
 		"print/gb.png":  "png",
 		"a.md":          page("aliases: [Print/lama.html, sitemap.xml, cetak.html]"),
@@ -272,7 +273,9 @@ func TestReserved(t *testing.T) {
 		  rename the file or folder, or give it another `+"`slug`"+`
 		content/print/x.md: error: the address "print/x.html" is kept for the print editions (reserved)
 		  rename the file or folder, or give it another `+"`slug`"+`
-		content/search.md: error: the address "search.html" is kept for the search (reserved)
+		content/search: error: the address "search/index.html" is kept for the search (reserved)
+		  rename the file or folder, or give it another `+"`slug`"+`
+		content/search/x.md: error: the address "search/x.html" is kept for the search (reserved)
 		  rename the file or folder, or give it another `+"`slug`"+`
 		`, `
 		content/a.md:2:11: error: alamat "Print/lama.html" dicadangkan untuk edisi cetak (reserved)
@@ -285,7 +288,9 @@ func TestReserved(t *testing.T) {
 		  ganti nama berkas atau foldernya, atau beri `+"`slug`"+` lain
 		content/print/x.md: error: alamat "print/x.html" dicadangkan untuk edisi cetak (reserved)
 		  ganti nama berkas atau foldernya, atau beri `+"`slug`"+` lain
-		content/search.md: error: alamat "search.html" dicadangkan untuk pencarian (reserved)
+		content/search: error: alamat "search/index.html" dicadangkan untuk pencarian (reserved)
+		  ganti nama berkas atau foldernya, atau beri `+"`slug`"+` lain
+		content/search/x.md: error: alamat "search/x.html" dicadangkan untuk pencarian (reserved)
 		  ganti nama berkas atau foldernya, atau beri `+"`slug`"+` lain
 		`)
 }

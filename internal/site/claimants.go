@@ -55,7 +55,7 @@ func (m *maker) dirOfFile(f *File) string {
 
 func (m *maker) claim(taken *claims, c claim) {
 	below := strings.TrimPrefix(strings.TrimPrefix(c.address, c.dir), "/")
-	if use := reservedFor(below); !use.IsZero() && c.place.File != "content/robots.txt" {
+	if use := reservedFor(below); !use.IsZero() && !c.search && c.place.File != "content/robots.txt" {
 		problem := reserved(c.address, c.place, use)
 		if c.alias {
 			problem = problem.WithHint(diag.Say("write another alias", "tulis alias lain"))
@@ -90,7 +90,7 @@ func reserved(address string, place diag.Place, use diag.Text) diag.Problem {
 
 // pageClaim is the claim of a page with a file of its own.
 func pageClaim(p *Page) claim {
-	c := claim{address: p.Address, dir: dirOf(p), place: diag.Place{File: p.Source.Src.File}, who: diag.Verbatim(p.Source.Src.File)}
+	c := claim{address: p.Address, dir: dirOf(p), place: diag.Place{File: p.Source.Src.File}, who: diag.Verbatim(p.Source.Src.File), search: p.Kind == KindSearch}
 	fixed := p.Kind == KindNotFound || p.Parent == nil && dirOf(p) == "" // a slug does nothing there
 	if p.Source.Slug.IsSet() && !fixed {
 		c.place = p.Source.Slug.Pos.In(p.Source.Src.File)
@@ -101,7 +101,7 @@ func pageClaim(p *Page) claim {
 // madeClaim is the claim of a page that Bekal makes itself.
 func madeClaim(p *Page) claim {
 	folder := path.Join("content", path.Dir(strings.TrimPrefix(p.Key, "/")))
-	c := claim{address: p.Address, dir: dirOf(p), place: diag.Place{File: folder}}
+	c := claim{address: p.Address, dir: dirOf(p), place: diag.Place{File: folder}, search: p.Kind == KindSearch}
 	switch p.Kind {
 	case content.KindPage, content.KindDay, content.KindHandbook:
 		c.who = diag.Say("the page of the folder %s", "halaman folder %s", folder)

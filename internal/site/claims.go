@@ -25,6 +25,7 @@ type claim struct {
 	place   diag.Place // where the address comes from: the file, or the line of its slug or alias
 	who     diag.Text  // as messages name it
 	alias   bool
+	search  bool // the page that the address search.html is kept for
 }
 
 // newClaims makes room for so many addresses.

@@ -11,7 +11,7 @@ import (
 // generatedKind says which page that Bekal makes a file at a handbook's root gives a text to.
 func generatedKind(name string) (kind content.Kind, ok bool) {
 	switch name {
-	case "timetable", "materials", "tasks", "404":
+	case "timetable", "materials", "tasks", "search", "404":
 		return content.Kind(name), true
 	}
 	return "", false
@@ -24,6 +24,7 @@ func (b *book) generate() {
 	h.Timetable = b.generated(KindTimetable, hasSlots)
 	h.Materials = b.generated(KindMaterials, len(h.AllMaterials) > 0)
 	h.Tasks = b.generated(KindTasks, len(h.AllTasks) > 0)
+	h.Search = b.generated(KindSearch, true)
 	if b.site.Library == nil {
 		b.site.NotFound = b.generated(KindNotFound, true)
 	}

@@ -41,6 +41,7 @@ day-1/terbit.html
 day-1/terbuka.html
 index.html
 materials.html
+search.html
 tasks.html
 timetable.html
 day-1/umum.pdf`)

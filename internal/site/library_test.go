@@ -47,6 +47,7 @@ jatim/hari-1/x.html
 jatim/index.html
 jatim/people/biro-sdm.html
 jatim/people/index.html
+jatim/search.html
 jatim/timetable.html
 kalbar/day-1/index.html
 kalbar/day-1/x.html
@@ -54,6 +55,7 @@ kalbar/glossary.html
 kalbar/index.html
 kalbar/people/biro-sdm.html
 kalbar/people/index.html
+kalbar/search.html
 kalbar/timetable.html
 jatim/logo.png
 logo.svg
@@ -150,7 +152,7 @@ func TestWhatALibraryCannotShow(t *testing.T) {
 		content/tentang.md: warning: halaman ini tidak diterbitkan karena pustaka hanya menampilkan buku-bukunya (left-out)
 		  pindahkan ke folder sebuah buku
 		`)
-	if got, want := addresses(s), "404.html\na/index.html\nindex.html\ngambar/x.png"; got != want {
+	if got, want := addresses(s), "404.html\na/index.html\na/search.html\nindex.html\ngambar/x.png"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
@@ -181,7 +183,7 @@ func TestNothingToBuild(t *testing.T) {
 		content/index.md: error: semua halaman masih draf atau khusus panitia (no-content)
 		  bangun dengan --drafts, atau dengan --audience committee
 		`)
-	if s := (files{"index.md": page("draft: true"), "a.md": ""}).build(t, Options{Drafts: true}); len(s.Pages) != 3 || !s.Pages[1].Draft {
+	if s := (files{"index.md": page("draft: true"), "a.md": ""}).build(t, Options{Drafts: true}); len(s.Pages) != 4 || !s.Pages[1].Draft {
 		t.Error("a draft is not built, or not marked")
 	}
 }

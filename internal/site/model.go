@@ -49,6 +49,7 @@ type Handbook struct {
 	PeoplePage *Page
 	Materials  *Page
 	Tasks      *Page
+	Search     *Page // never nil
 
 	AllMaterials []*Material   // by day and session
 	AllTasks     []*Task       // by when they are due, then by day and session; undated last
@@ -114,6 +115,7 @@ const (
 	KindPeople    content.Kind = "people"
 	KindMaterials content.Kind = "materials"
 	KindTasks     content.Kind = "tasks"
+	KindSearch    content.Kind = "search"
 	KindNotFound  content.Kind = "404"
 )
 

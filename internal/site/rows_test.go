@@ -100,7 +100,7 @@ func TestTwoFoldersOfPeople(t *testing.T) {
 func TestSharedTextOfNobody(t *testing.T) {
 	all := files{"index.md": page("kind: library", "title: P"), "people/index.md": page("title: Orang"), "people/a.md": "", "b/index.md": page("title: B")}
 	s := all.build(t, Options{})
-	if got := addresses(s); got != "404.html\nb/index.html\nindex.html" {
+	if got := addresses(s); got != "404.html\nb/index.html\nb/search.html\nindex.html" {
 		t.Errorf("got\n%s", got)
 	}
 	if _, problem := s.Resolve(s.Handbooks[0].Home, "../people/index.md", false); problem == nil || problem.Rule != diag.DeadLink.Name {

@@ -1,0 +1,83 @@
+package build
+
+import (
+	"context"
+	"path"
+	"strings"
+
+	"bekal/internal/output"
+	"bekal/internal/search"
+	"bekal/internal/site"
+)
+
+// searches are the search indexes of a site's handbooks. Their files are known before any page is, and made of all
+// pages: in a build each page is entered when it is made, since its body is parsed then; whoever asks for a file
+// earlier, as a browser does at a preview, waits until the missing ones are read.
+type searches struct {
+	indexes map[*site.Handbook]*search.Lazy
+	entries map[*site.Page]func() // enters the page into its handbook's index
+}
+
+func (m *Model) newSearches() searches {
+	all := searches{map[*site.Handbook]*search.Lazy{}, map[*site.Page]func(){}}
+	pages := map[*site.Handbook][]*site.Page{}
+	for _, p := range m.Site.Pages {
+		if p.Handbook != nil && p.Kind != site.KindNotFound && p.Kind != site.KindSearch {
+			pages[p.Handbook] = append(pages[p.Handbook], p)
+		}
+	}
+	for h, list := range pages {
+		sizes := make([]search.PageSize, len(list))
+		for i, p := range list {
+			sizes[i].Address = strings.TrimPrefix(p.Address, h.Dir+"/")
+			if p.Source != nil {
+				sizes[i].Bytes = len(p.Source.Src.Text)
+			}
+		}
+		index := search.NewLazy(search.NewPlan(sizes), func(i int) search.Page { return m.searchPage(list[i]) })
+		all.indexes[h] = index
+		for i, p := range list {
+			all.entries[p] = func() { index.Enter(i) }
+		}
+	}
+	return all
+}
+
+// searchPage is what can be found of a page.
+func (m *Model) searchPage(p *site.Page) search.Page {
+	text := m.renderer.Text(p)
+	page := search.Page{Address: text.Href, Title: text.Title, Label: text.Label}
+	for _, s := range text.Sections {
+		page.Sections = append(page.Sections, search.Section(s))
+	}
+	return page
+}
+
+// enter tells a handbook's index that a page is at hand.
+func (s searches) enter(p *site.Page) {
+	if enter, ok := s.entries[p]; ok {
+		enter()
+	}
+}
+
+// forget lets go of what a handbook's index was made of.
+func (s searches) forget(h *site.Handbook) {
+	if index, ok := s.indexes[h]; ok {
+		index.Forget()
+	}
+}
+
+// files are the files of a handbook's index.
+func (s searches) files(h *site.Handbook, finished func(*site.Handbook)) []output.File {
+	var files []output.File
+	for _, name := range s.indexes[h].Files() {
+		files = append(files, output.File{
+			Path: path.Join(h.Dir, "search", name), MediaType: mediaType(name),
+			Make: func(ctx context.Context) ([]byte, error) {
+				defer finished(h)
+				return s.indexes[h].File(name), ctx.Err()
+			},
+		})
+	}
+	return files
+}

@@ -1,0 +1,72 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"bekal/internal/site"
+)
+
+// mostEntries is how many entries the list from A to Z has with headings; a longer one has pages alone.
+const mostEntries = 5000
+
+// letters list all pages of a handbook, and their headings of levels 2 and 3, by their first letters.
+func (v *view) letters() []Letter {
+	var pages, headings []Entry
+	for _, p := range v.handbookPages() {
+		page := Entry{Text: v.title(p), Href: v.href(p)}
+		if day := v.days[p.Day]; day != nil {
+			page.Day = day.Label
+		}
+		pages = append(pages, page)
+		for _, h := range v.book.headings(p) {
+			if h.Level <= 3 && h.Text != "" {
+				headings = append(headings, Entry{Text: h.Text, Href: page.Href + fragment(h.ID), Page: page.Text, Day: page.Day})
+			}
+		}
+	}
+	if len(pages)+len(headings) <= mostEntries {
+		pages = append(pages, headings...)
+	}
+	return byLetter(pages)
+}
+
+// handbookPages are the pages that can be searched.
+func (v *view) handbookPages() []*site.Page {
+	var pages []*site.Page
+	for _, p := range v.book.renderer.site.Pages {
+		if p.Handbook == v.book.handbook && p.Kind != site.KindNotFound && p.Kind != site.KindSearch {
+			pages = append(pages, p)
+		}
+	}
+	return pages
+}
+
+// byLetter sorts entries, and parts them by their first letters. What begins with none stands first.
+func byLetter(entries []Entry) []Letter {
+	keys := make(map[string]string, len(entries))
+	for _, e := range entries {
+		if _, ok := keys[e.Text]; !ok {
+			keys[e.Text] = site.Slug(e.Text)
+		}
+	}
+	slices.SortStableFunc(entries, func(a, b Entry) int {
+		return cmp.Or(strings.Compare(keys[a.Text], keys[b.Text]), strings.Compare(a.Page, b.Page))
+	})
+	var list []Letter
+	for _, e := range entries {
+		name := "#"
+		if first, _ := utf8.DecodeRuneInString(keys[e.Text]); unicode.IsLetter(first) {
+			name = string(unicode.ToUpper(first))
+		}
+		if len(list) == 0 || list[len(list)-1].Name != name {
+			list = append(list, Letter{Name: name})
+		}
+		last := &list[len(list)-1]
+		last.Entries = append(last.Entries, e)
+	}
+	return list
+}

@@ -1,0 +1,108 @@
+package search
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
+// Index is a finished index. It never changes, and gives its files to any number of goroutines.
+type Index struct {
+	plan     Plan
+	records  [][]byte            // of the pages
+	words    []string            // sorted
+	postings [][]posting         // of each word, by page
+	heads    map[string]string   // the family that a word belongs to, by its head
+	families map[string][]string // the words of a family, sorted, by its head
+	bounds   []int               // the first word of each file of words
+}
+
+// Index makes the index of all pages. The collection may be forgotten afterwards.
+func (c *Collection) Index() *Index {
+	x := &Index{plan: c.plan, records: make([][]byte, len(c.pages))}
+	x.sortWords(c)
+	x.heads = families(x.words)
+	x.families = map[string][]string{}
+	for _, word := range slices.Sorted(maps.Keys(x.heads)) {
+		x.families[x.heads[word]] = append(x.families[x.heads[word]], word)
+	}
+	x.divide()
+	return x
+}
+
+// sortWords brings words and pages from the order in which they came into their own.
+func (x *Index) sortWords(c *Collection) {
+	order := make([]uint32, len(c.words))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(a, b uint32) int { return compareWords(c.words[a], c.words[b]) })
+	place := make([]uint32, len(order)) // of each number in that order
+	x.words = make([]string, len(order))
+	for i, number := range order {
+		place[number] = uint32(i)
+		x.words[i] = c.words[number]
+	}
+	counts := make([]int, len(order))
+	total := 0
+	for i, page := range c.pages {
+		x.records[i] = page.record
+		total += len(page.words)
+		for _, word := range page.words {
+			counts[place[word/levels]]++
+		}
+	}
+	room := make([]posting, total) // one piece of memory for all lists
+	x.postings = make([][]posting, len(order))
+	for i, n := range counts {
+		x.postings[i], room = room[:0:n], room[n:]
+	}
+	for i, page := range c.pages {
+		for _, word := range page.words {
+			at := place[word/levels]
+			x.postings[at] = append(x.postings[at], posting(uint32(i)*levels+word%levels))
+		}
+	}
+}
+
+// compareWords orders words as the script in the browser compares them, by UTF-16. For letters of the basic plane that
+// is the order of their bytes, too.
+func compareWords(a, b string) int { return cmp.Compare(a, b) }
+
+// divide finds where the files of words begin: in equal shares, each moved to the nearby word that has the least
+// number by its name. So a page more or less moves a border seldom.
+func (x *Index) divide() {
+	weights := make([]int, len(x.words)+1) // what comes before each word
+	for i, word := range x.words {
+		weights[i+1] = weights[i] + len(word) + 2*len(x.postings[i])
+	}
+	total := weights[len(x.words)]
+	x.bounds = []int{0}
+	for k := 1; k < x.plan.terms; k++ {
+		share := total / x.plan.terms
+		from, _ := slices.BinarySearch(weights, k*share-share/4)
+		to, _ := slices.BinarySearch(weights, k*share+share/4)
+		from, to = max(from, x.bounds[k-1]), min(to, len(x.words))
+		best := from
+		for i := from; i < to; i++ {
+			if spread(x.words[i]) < spread(x.words[best]) {
+				best = i
+			}
+		}
+		x.bounds = append(x.bounds, best)
+	}
+}
+
+// wordsIn gives the words of a file, as the range of their places.
+func (x *Index) wordsIn(file int) (from, to int) {
+	if file+1 < len(x.bounds) {
+		return x.bounds[file], x.bounds[file+1]
+	}
+	return x.bounds[file], len(x.words)
+}
+
+// find gives the place of a word that is in the index.
+func (x *Index) find(word string) int {
+	at, _ := slices.BinarySearchFunc(x.words, word, compareWords)
+	return at
+}

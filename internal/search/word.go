@@ -1,0 +1,87 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// longestWord is how many characters of a word count. The script in the browser has the same number.
+const longestWord = 32
+
+// eachWord visits the words of a text as the index has them: runs of letters, digits and marks of any script, folded.
+// An apostrophe between letters is no end of a word, so that Jum'at is Jumat and do'a is doa.
+func eachWord(text string, visit func(word string)) {
+	for at := 0; at < len(text); {
+		start, end, plain := nextWord(text, at)
+		if start == end {
+			return
+		}
+		word := text[start:end]
+		if !plain {
+			word = Fold(word)
+		}
+		visit(word)
+		at = end
+	}
+}
+
+// nextWord finds the first word at or after an offset; start is end where there is none. plain says that folding would
+// not change it.
+func nextWord(text string, from int) (start, end int, plain bool) {
+	start = from
+	for start < len(text) {
+		r, size := utf8.DecodeRuneInString(text[start:])
+		if isWordRune(r) {
+			break
+		}
+		start += size
+	}
+	plain = true
+	for end = start; end < len(text); {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if isApostrophe(r) {
+			if next, _ := utf8.DecodeRuneInString(text[end+size:]); !unicode.IsLetter(next) {
+				break
+			}
+		} else if !isWordRune(r) {
+			break
+		}
+		plain = plain && r < utf8.RuneSelf && r != '\'' && (r < 'A' || r > 'Z')
+		end += size
+	}
+	return start, end, plain && end-start <= longestWord
+}
+
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return '0' <= r && r <= '9' || 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
+
+// Fold makes a word into what is compared: lower case, without apostrophes and diacritics, NFC, cut after 32 characters.
+func Fold(word string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(word)) {
+		switch {
+		case isApostrophe(r), 0x300 <= r && r <= 0x36f:
+		case r == 'ς': // the same letter at the end of a word
+			b.WriteRune('σ')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	folded := norm.NFC.String(b.String())
+	count := 0
+	for i := range folded {
+		if count++; count > longestWord {
+			return folded[:i]
+		}
+	}
+	return folded
+}

@@ -1,0 +1,191 @@
+package search
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// manifest is what index.js says. The names of its fields are those that the script reads.
+type manifest struct {
+	Pages   int         `json:"pages"`
+	Titles  string      `json:"titles"` // hash of titles.js; empty where it is left out
+	Terms   [][2]string `json:"terms"`  // of each file of words its first word and its hash
+	Texts   []textsFile `json:"texts"`
+	Affixes string      `json:"affixes"`
+	Kept    string      `json:"kept"`
+	Stop    string      `json:"stop"`
+}
+
+// textsFile is a file of texts.
+type textsFile struct {
+	First int    `json:"first"` // its first page
+	Hash  string `json:"hash"`
+}
+
+// largestTitles is how large titles.js may be, in bytes; that is some 20 KB compressed.
+const largestTitles = 32 << 10
+
+// File makes a file of the plan by its name.
+func (x *Index) File(name string) []byte {
+	name = strings.TrimSuffix(name, ".js")
+	if name == indexName {
+		return x.first()
+	}
+	return call(name, x.content(name))
+}
+
+// first makes index.js. Where it holds everything, the other files follow in it.
+func (x *Index) first() []byte {
+	m := manifest{Pages: x.plan.pages, Affixes: affixes, Kept: keptWords, Stop: stopWords}
+	var rest []byte
+	enter := func(name string) string {
+		content := x.content(name)
+		if x.plan.alone {
+			rest = append(rest, call(name, content)...)
+		}
+		return hashOf(content)
+	}
+	if !x.plan.alone {
+		if content := x.content(titlesName); len(content) > len(`""`) {
+			m.Titles = hashOf(content)
+		}
+	}
+	for i := range x.bounds {
+		from, to := x.wordsIn(i)
+		word := ""
+		if from < to && i > 0 {
+			word = x.words[from]
+		}
+		m.Terms = append(m.Terms, [2]string{word, enter(termsName(i))})
+	}
+	for i, first := range x.plan.texts {
+		m.Texts = append(m.Texts, textsFile{first, enter(textsName(i))})
+	}
+	return append(fmt.Appendf(nil, "bekalSearch(%s);\n", encoded(m)), rest...)
+}
+
+// content makes what a file other than index.js holds, as a value of a script.
+func (x *Index) content(name string) []byte {
+	kind, _, _ := strings.Cut(name, "-")
+	var number int
+	if kind != titlesName {
+		fmt.Sscanf(name, kind+"-%d", &number)
+	}
+	switch kind {
+	case "texts":
+		return x.texts(number)
+	case "terms":
+		return x.terms(number)
+	}
+	return x.titles()
+}
+
+// call makes a script that hands a file's content on. The hash tells the script in the browser that it is the content
+// which index.js means, and not that of a newer site.
+func call(name string, content []byte) []byte {
+	return fmt.Appendf(nil, "bekalSearch(%q,%q,%s);\n", name, hashOf(content), content)
+}
+
+func hashOf(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:4])
+}
+
+// texts makes a file of texts: the records of its pages in a list.
+func (x *Index) texts(number int) []byte {
+	from, to := x.plan.texts[number], x.plan.pages
+	if number+1 < len(x.plan.texts) {
+		to = x.plan.texts[number+1]
+	}
+	return slices.Concat([]byte("["), bytes.Join(x.records[from:to], []byte(",\n")), []byte("]"))
+}
+
+// terms makes a file of words. Its text has a record for each word, a space between two. A record is
+//
+//	how many letters the word shares with the one before, its other letters, and the pages that it stands in;
+//	of a word that belongs to another one's family: ~ and that word;
+//	of the head of a family: ~, the further pages of the family, and a comma and the word for each other member.
+//
+// How pages are written is told in posting.go.
+func (x *Index) terms(number int) []byte {
+	from, to := x.wordsIn(number)
+	var b []byte
+	before := ""
+	for i := from; i < to; i++ {
+		word := x.words[i]
+		b = appendPostings(appendWord(b, before, word), x.postings[i])
+		b = x.appendFamily(b, word, x.postings[i])
+		before = word
+	}
+	return encoded(string(b))
+}
+
+// titles makes the file of the words in titles and headings, without families. It is an empty text where it would be
+// too large.
+func (x *Index) titles() []byte {
+	for _, least := range []level{inHeading, inTitle} {
+		var b []byte
+		before := ""
+		for i, word := range x.words {
+			list := slices.DeleteFunc(slices.Clone(x.postings[i]), func(p posting) bool { return p.level() < least })
+			if len(list) > 0 {
+				b = appendPostings(appendWord(b, before, word), list)
+				before = word
+			}
+		}
+		if len(b) <= largestTitles {
+			return encoded(string(b))
+		}
+	}
+	return encoded("")
+}
+
+// appendWord begins the record of a word, and parts it from the one before.
+func appendWord(dst []byte, before, word string) []byte {
+	if len(dst) > 0 {
+		dst = append(dst, ' ')
+	}
+	shared, letters := 0, 0
+	for i, r := range word {
+		if !strings.HasPrefix(before[min(i, len(before)):], string(r)) {
+			break
+		}
+		shared = i + len(string(r))
+		letters++
+	}
+	return append(appendNumber(dst, letters), word[shared:]...)
+}
+
+func (x *Index) appendFamily(dst []byte, word string, own []posting) []byte {
+	head, ok := x.heads[word]
+	if !ok {
+		return dst
+	}
+	dst = append(dst, '~')
+	if head != word {
+		return append(dst, head...)
+	}
+	members := x.families[head]
+	lists := make([][]posting, len(members))
+	for i, member := range members {
+		lists[i] = x.postings[x.find(member)]
+	}
+	dst = appendPostings(dst, beyond(own, lists))
+	for _, member := range members {
+		if member != head {
+			dst = append(append(dst, ','), member...)
+		}
+	}
+	return dst
+}
+
+// Words gives all words of the index, sorted.
+func (x *Index) Words() []string { return slices.Clone(x.words) }
+
+// Families gives the words that belong together, by the head of each family.
+func (x *Index) Families() map[string][]string { return maps.Clone(x.families) }

@@ -1,0 +1,421 @@
+// The search of a handbook: finds words in the index that search/index.js names, and shows where they stand.
+// find.js loads it with the index when the field has the focus. Nothing is fetched but scripts, so that it works from a
+// disk; each of them calls bekalSearch. What the files of the index hold is told where they are made, in
+// internal/search.
+//
+//   form.find[data-root]         the way to the handbook's folder, which addresses in the index begin at
+//   [data-none][data-count][data-failed][data-more][data-results]   words: {query} and {n} are filled in
+//   .found                       what is made: a status, and the list of pages with their sections
+(function () {
+  'use strict';
+  const form = document.querySelector('form.find'), field = form.querySelector('input');
+  const word = name => form.getAttribute('data-' + name) || '';
+
+  // ---- The index ---------------------------------------------------------------------------------------------------
+
+  const own = form.getAttribute('data-index'), folder = own.replace(/[^/]*$/, '');
+  let files = {};               // by name: {promise, done, content, hash}
+  let index = new Promise((done, fail) => { files.index = {done, fail}; });
+  let again = true;             // a newer site may be there, and its index is asked for once
+
+  window.bekalSearch = (name, hash, content) => {
+    if (content === undefined) return files.index.done(prepare(name));
+    const file = files[name] = files[name] || {};
+    Object.assign(file, {hash, content});
+    if (file.done) settle(file);
+  };
+  function settle(file) {
+    if (file.hash === file.wanted) file.done(file.content);
+    else file.fail(new Error('stale'));
+  }
+  function bring(address, fail) {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onerror = fail;
+    document.head.appendChild(script);
+  }
+  function load(name, wanted) { // a file's content
+    const file = files[name] = files[name] || {};
+    return file.promise = file.promise || new Promise((done, fail) => {
+      Object.assign(file, {wanted, done, fail});
+      if ('content' in file) settle(file);
+      else bring(folder + name + '.js?' + wanted, () => fail(new Error(name)));
+    });
+  }
+  function renew() { // the index once more, past any cache
+    files = {};
+    index = new Promise((done, fail) => {
+      files.index = {done, fail};
+      bring(own + '?' + Date.now(), fail);
+    });
+  }
+  [].forEach.call(document.querySelectorAll('script[src]'), script => {
+    if (script.getAttribute('src') === own) script.onerror = files.index.fail;
+  });
+
+  function prepare(manifest) {
+    manifest.stop = new Set(manifest.stop.split(/\s+/));
+    manifest.kept = manifest.kept.split(' ');
+    manifest.affixes = manifest.affixes.split(/\s+/).map(rule => {
+      const [form, beside, restored, least, together] = rule.slice(1).split(':');
+      return {kind: +rule[0], form, beside, restored, least: +least, together};
+    });
+    return manifest;
+  }
+
+  // ---- Words and numbers -------------------------------------------------------------------------------------------
+
+  const words = /[\p{L}\p{N}\p{M}]+(?:['’](?=\p{L})[\p{L}\p{N}\p{M}]+)*/gu, longest = 32;
+  function fold(text) {
+    text = text.toLowerCase().normalize('NFD').replace(/['’\u0300-\u036f]/g, '').replace(/ς/g, 'σ').normalize('NFC');
+    return text.length > longest ? Array.from(text).slice(0, longest).join('') : text;
+  }
+
+  const digits = {};
+  [...'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%()*+-.:;=?@[]^'].forEach((c, i) => { digits[c] = i; });
+  const base = 40;
+
+  function eachPage(text, visit) { // the pages of a word: visit(page, level)
+    let level = -1, page = -1, high = 0;
+    for (const c of text) {
+      if (c === '/') { level++; page = -1; continue; }
+      const n = digits[c];
+      if (n >= base) { high = high * base + n - base; continue; }
+      page += high * base + n + 1;
+      high = 0;
+      visit(page, level);
+    }
+  }
+  function parse(text) { // a file of words: two lists, of words and of what is said about each
+    const list = {words: [], values: []};
+    let before = '';
+    for (const record of text ? text.split(' ') : []) {
+      let at = 0, high = 0;
+      while (digits[record[at]] >= base) high = high * base + digits[record[at++]] - base;
+      const shared = high * base + digits[record[at++]], end = record.indexOf('/');
+      before = before.slice(0, shared) + record.slice(at, end);
+      list.words.push(before);
+      list.values.push(record.slice(end));
+    }
+    return list;
+  }
+  function place(list, word) { // of the first that is not before the word
+    let from = 0, to = list.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (list[middle] < word) from = middle + 1; else to = middle;
+    }
+    return from;
+  }
+
+  const twoDigits = (n, width) => String(n).padStart(width, '0');
+  function lists(from, to, most, index) { // the files of words that hold what lies between two words
+    const starts = index.terms.map(file => file[0]), all = [];
+    let i = place(starts, from);
+    if (i === starts.length || starts[i] !== from) i--;
+    for (; i < starts.length && starts[i] <= to && all.length < most; i++) all.push(i);
+    return all;
+  }
+  const parsed = {};
+  function list(i, index) {
+    const name = 'terms-' + twoDigits(i, 2), hash = index.terms[i][1];
+    return load(name, hash).then(text => parsed[hash] = parsed[hash] || parse(text));
+  }
+  async function lookUp(word, index) { // what is said about a word; undefined where it is not in the index
+    const {words, values} = await list(lists(word, word, 1, index)[0], index), i = place(words, word);
+    return words[i] === word ? values[i] : undefined;
+  }
+
+  function roots(word, index) { // the words that one may be made of, as internal/search has them
+    const found = [];
+    if (index.kept.includes(word)) return found;
+    let level = [{word, kind: 0}];
+    for (let depth = 0; depth < 5; depth++) {
+      const next = [];
+      for (const form of level) for (const rule of index.affixes) {
+        const {kind} = rule;
+        if (rule.together && !depth || kind < form.kind || kind === form.kind && kind !== 3 || kind === 4 && depth) continue;
+        const root = strip(form.word, rule);
+        if (root && root !== word && !found.includes(root)) {
+          found.push(root);
+          next.push({word: root, kind});
+        }
+      }
+      level = next;
+    }
+    return found;
+  }
+  function strip(word, {kind, form, beside, restored, least}) {
+    if (!(kind === 3 ? word.startsWith(form) : word.endsWith(form))) return '';
+    const rest = kind === 3 ? word.slice(form.length) : word.slice(0, -form.length);
+    const root = kind === 3 ? restored + rest : rest && rest + restored;
+    const letter = kind === 3 ? rest[0] : rest[rest.length - 1];
+    return Array.from(root).length >= least && (!beside || letter && beside.includes(letter)) ? root : '';
+  }
+
+  function isNear(word, other, open) { // one letter wrong, missing, too many, or two in the wrong order
+    let i = 0;
+    while (i < word.length && word[i] === other[i]) i++;
+    const same = (a, b) => open ? b.startsWith(a) : a === b;
+    return same(word.slice(i + 1), other.slice(i + 1)) || same(word.slice(i + 1), other.slice(i)) ||
+      same(word.slice(i), other.slice(i + 1)) ||
+      word[i] === other[i + 1] && word[i + 1] === other[i] && same(word.slice(i + 2), other.slice(i + 2));
+  }
+  function typoLists(word, index) { // the files where words may stand that are near: those with the end wrong first
+    const all = new Set(), letters = 'aeioukmnprtslbdgjhcywfvzxq';
+    for (let i = word.length; i >= 0 && all.size < 5; i--) {
+      const before = word.slice(0, i), rest = word.slice(i);
+      const forms = [before + rest.slice(1), before + (rest[1] || '') + rest[0] + rest.slice(2)];
+      for (const c of letters) forms.push(before + c + rest, before + c + rest.slice(1));
+      for (const form of forms) if (all.size < 5) all.add(lists(form, form, 1, index)[0]);
+    }
+    return [...all];
+  }
+
+  // ---- Finding -----------------------------------------------------------------------------------------------------
+
+  const weights = [1, 1.5, 4, 10]; // of a word in the text, often there, in a heading, in the title
+
+  async function match(word, open, index) { // the pages of one word, and what to mark in them
+    const found = {scores: new Map(), marks: new Set([word]), open: ''};
+    const put = (pages, factor) => eachPage(pages, (page, level) => {
+      const score = factor * weights[level];
+      if (!(found.scores.get(page) >= score)) found.scores.set(page, score);
+    });
+    const putFamily = text => {
+      const [pages, ...members] = text.split(',');
+      put(pages, .8);
+      members.forEach(member => found.marks.add(member));
+    };
+    const take = async (value, factor) => {
+      const [pages, family] = value.split('~');
+      put(pages, factor);
+      if (family === undefined) return;
+      if (/^[/,]/.test(family)) return putFamily(family);
+      const [headPages, rest] = (await lookUp(family, index)).split('~');
+      found.marks.add(family);
+      put(headPages, .8);
+      putFamily(rest);
+    };
+
+    const short = word.length < 3 && index.titles;
+    const around = await Promise.all(lists(word, open && !short ? word + '\uffff' : word, 3, index).map(i => list(i, index)));
+    const titles = index.titles ? parse(await load('titles', index.titles)) : {words: [], values: []};
+    let exact;
+    const begun = [];
+    for (const {words, values} of short ? around.concat(titles) : around) {
+      for (let i = place(words, word); i < words.length && words[i].startsWith(word); i++) {
+        if (words[i] !== word) begun.push(values[i]); else exact = exact || values[i];
+      }
+    }
+    if (exact) await take(exact, 1);
+    if ((open || !exact) && begun.length) {
+      found.open = word;
+      begun.forEach(value => put(value.split('~')[0], .6));
+    }
+    if (found.scores.size) return found;
+
+    const forms = roots(word, index), near = [...new Set(forms.map(form => lists(form, form, 1, index)[0]))].slice(0, 4);
+    await Promise.all(near.map(i => list(i, index)));
+    for (const form of forms) {
+      if (!near.includes(lists(form, form, 1, index)[0])) continue;
+      const value = await lookUp(form, index);
+      if (!value) continue;
+      found.marks.add(form);
+      await take(value, .8);
+      return found;
+    }
+    if (word.length < 4) return found;
+    const spelt = await Promise.all(typoLists(word, index).map(i => list(i, index)));
+    for (const {words, values} of spelt.concat(titles)) words.forEach((other, i) => {
+      if (!isNear(word, other, open)) return;
+      found.marks.add(other);
+      put(values[i].split('~')[0], .5);
+    });
+    return found;
+  }
+
+  async function find(query) { // the pages that a query finds, best first
+    const manifest = await index, asked = (query.match(words) || []).map(fold).filter(Boolean).slice(0, 8);
+    const telling = asked.filter(word => !manifest.stop.has(word)), all = telling.length ? telling : asked.slice(-1);
+    const last = asked[asked.length - 1];
+    const founds = await Promise.all(all.map((word, i) => match(word, i === all.length - 1 && word === last, manifest)));
+    const totals = new Map();
+    for (const {scores} of founds) {
+      const rare = Math.log(1 + manifest.pages / scores.size);
+      scores.forEach((score, page) => {
+        const total = totals.get(page) || {page, words: 0, score: 0};
+        total.words++;
+        total.score += rare * score;
+        totals.set(page, total);
+      });
+    }
+    const most = Math.max(0, ...[...totals.values()].map(total => total.words));
+    const pages = [...totals.values()].filter(total => total.words === most)
+      .sort((a, b) => b.score - a.score || a.page - b.page).map(total => total.page);
+    return {query, founds, pages, manifest};
+  }
+
+  function textOf(page, {texts}) { // a page's record
+    let i = texts.length - 1;
+    while (texts[i].first > page) i--;
+    return load('texts-' + twoDigits(i, 3), texts[i].hash).then(records => records[page - texts[i].first]);
+  }
+
+  // ---- Showing -----------------------------------------------------------------------------------------------------
+
+  const node = (name, className, ...children) => {
+    const element = document.createElement(name);
+    if (className) element.className = className;
+    element.append(...children);
+    return element;
+  };
+  const isHit = (found, folded) => found.marks.has(folded) || found.open && folded.startsWith(found.open);
+
+  function hits(text, founds) { // the words of a text that were asked for: {at, end, which}
+    const all = [];
+    for (const m of text.matchAll(words)) {
+      const folded = fold(m[0]), which = founds.findIndex(found => isHit(found, folded));
+      if (which >= 0) all.push({at: m.index, end: m.index + m[0].length, which});
+    }
+    return all;
+  }
+  function marked(text, all, from = 0, to = text.length) { // a part of a text, with its hits marked
+    const parts = [];
+    let at = from;
+    for (const hit of all) if (hit.at >= from && hit.end <= to) {
+      parts.push(text.slice(at, hit.at), node('mark', '', text.slice(hit.at, hit.end)));
+      at = hit.end;
+    }
+    return parts.concat(text.slice(at, to));
+  }
+  const around = 170; // characters of an excerpt
+
+  function excerpt(text, all) { // the piece of a text that has most of the words
+    let best = 0, most = 0;
+    all.forEach(hit => {
+      const words = new Set(all.filter(other => other.at >= hit.at && other.end <= hit.at + around - 40).map(other => other.which));
+      if (words.size > most) { most = words.size; best = hit.at; }
+    });
+    let from = Math.max(0, best - 40), to = Math.min(text.length, from + around);
+    if (from) from = text.indexOf(' ', from) + 1;
+    if (to < text.length) to = Math.max(text.lastIndexOf(' ', to), all.length ? all.find(hit => hit.at === best).end : 0, from);
+    return node('p', '', from ? '… ' : '', ...marked(text, all, from, to), to < text.length ? ' …' : '');
+  }
+
+  function entry([address, title, label, ...parts], founds) { // a page, with those of its sections that fit best
+    const sections = [];
+    for (let i = 0; i < parts.length; i += 3) {
+      const [heading, id, text] = parts.slice(i, i + 3), all = hits(text, founds), inHeading = hits(heading, founds);
+      const score = new Set(all.concat(inHeading).map(hit => hit.which)).size * 4 + (inHeading.length ? 2 : 0) + (i ? 0 : 1);
+      sections.push({heading, id, text, all, inHeading, i, score: all.length + inHeading.length ? score : 0});
+    }
+    const link = (href, text, all) => {
+      const a = node('a', '', ...marked(text, all));
+      a.href = word('root') + address + href;
+      return a;
+    };
+    const item = node('li', '', node('p', 'name', link('', title, hits(title, founds))));
+    if (label) item.append(node('p', 'meta', label));
+    const [lead] = sections, best = sections.filter(s => s.i && s.score).sort((a, b) => b.score - a.score || a.i - b.i).slice(0, 3);
+    if (lead && lead.text && (lead.score || !best.length)) item.append(excerpt(lead.text, lead.all));
+    if (best.length) item.append(node('ul', '', ...best.sort((a, b) => a.i - b.i).map(s =>
+      node('li', '', link('#' + encodeURIComponent(s.id), s.heading || title, s.inHeading), ...s.text ? [excerpt(s.text, s.all)] : []))));
+    return item;
+  }
+
+  const status = node('p', 'status'), results = node('ol', 'hits'), more = node('button', 'more', word('more'));
+  const panel = node('div', 'found', status, results, more);
+  status.setAttribute('role', 'status');
+  more.type = 'button';
+  panel.setAttribute('role', 'region');
+  panel.setAttribute('aria-label', word('results'));
+  panel.hidden = more.hidden = true;
+  form.after(panel);
+
+  async function show(found, turn) { // the next pages, as many as a few files tell of
+    const {pages, manifest, founds} = found, files = new Set(), taken = [];
+    while (found.shown < pages.length && taken.length < 8) {
+      const i = manifest.texts.filter(file => file.first <= pages[found.shown]).length;
+      if (!files.has(i) && files.size === 5) break;
+      files.add(i);
+      taken.push(pages[found.shown++]);
+    }
+    const records = await Promise.all(taken.map(page => textOf(page, manifest)));
+    if (turn !== turns) return;
+    if (!found.begun) results.textContent = '';
+    found.begun = true;
+    records.forEach(record => results.append(entry(record, founds)));
+    status.textContent = pages.length ? word('count').replace('{n}', pages.length) : word('none').replace('{query}', found.query.trim());
+    more.hidden = found.shown >= pages.length;
+    open();
+  }
+  function open() {
+    panel.hidden = false;
+    form.classList.add('open');
+  }
+
+  let turns = 0, last = {};
+  async function ask() {
+    const turn = ++turns, query = field.value;
+    if (!/[\p{L}\p{N}]/u.test(query)) return close();
+    try {
+      const found = await find(query);
+      if (turn !== turns) return;
+      last = Object.assign(found, {shown: 0});
+      await show(found, turn);
+    } catch (failure) {
+      if (turn !== turns) return;
+      if (again) { again = false; renew(); return ask(); }
+      results.textContent = '';
+      status.textContent = word('failed');
+      more.hidden = true;
+      open();
+    }
+  }
+  function close() {
+    turns++;
+    panel.hidden = true;
+    form.classList.remove('open');
+    status.textContent = results.textContent = '';
+  }
+
+  // ---- Hands -------------------------------------------------------------------------------------------------------
+
+  const fixed = form.hasAttribute('data-page'); // on search.html, where results stay
+  let timer;
+  field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, 120); });
+  field.addEventListener('focus', () => { if (panel.hidden && field.value) ask(); });
+  more.addEventListener('click', () => {
+    const from = results.children.length;
+    show(last, turns).then(() => { if (results.children[from]) results.children[from].querySelector('a').focus(); });
+  });
+  function move(event) {
+    const links = [...panel.querySelectorAll('a')], at = links.indexOf(document.activeElement);
+    const to = {ArrowDown: at + 1, ArrowUp: at - 1}[event.key];
+    if (event.key === 'Escape' && !panel.hidden && !fixed) {
+      field.focus();
+      close();
+    } else if (to === undefined || panel.hidden || event.target === field && event.key === 'ArrowUp') {
+      return;
+    } else {
+      (to < 0 ? field : links[Math.min(to, links.length - 1)] || field).focus();
+    }
+    event.preventDefault();
+  }
+  form.addEventListener('keydown', move);
+  panel.addEventListener('keydown', move);
+  if (fixed) {
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      try { history.replaceState(null, '', '?q=' + encodeURIComponent(field.value)); } catch (refused) { /* by some browsers for files */ }
+      ask();
+    });
+    const asked = new URLSearchParams(location.search).get('q');
+    if (asked && !field.value) field.value = asked;
+  } else {
+    document.addEventListener('pointerdown', event => { if (!form.contains(event.target) && !panel.contains(event.target)) close(); });
+    document.addEventListener('focusin', event => { if (!form.contains(event.target) && !panel.contains(event.target)) close(); });
+  }
+  if (field.value) ask();
+})();
