@@ -57,22 +57,23 @@ var html = Links{Session: func(name string) string { return name + ".html" }, Da
 // Bekal writes a project with the default theme.
 func Bekal(dir string, library []Handbook) error {
 	s := &sources{dir: dir}
-	s.bekal(library)
+	s.bekal(library, "")
 	return s.err
 }
 
-// BekalPlain writes a project with a theme as plain as that of the peers.
+// BekalPlain writes a project with a theme as plain as that of the peers, and nothing for paper.
 func BekalPlain(themes embed.FS) Writer {
 	return func(dir string, library []Handbook) error {
 		s := &sources{dir: dir}
-		s.bekal(library)
+		s.bekal(library, "print: false\n")
 		s.copy("layouts", themes, "themes/bekal")
 		return s.err
 	}
 }
 
-func (s *sources) bekal(library []Handbook) {
-	s.write("content/index.md", "---\nkind: library\ntitle: Pustaka orientasi\ntimezone: WIB\n---\n")
+// bekal writes a project; more is front matter for the whole library.
+func (s *sources) bekal(library []Handbook, more string) {
+	s.write("content/index.md", "---\nkind: library\ntitle: Pustaka orientasi\ntimezone: WIB\n"+more+"---\n")
 	links := Links{Session: func(name string) string { return name + ".md" }, Day: "index.md"}
 	for _, h := range library {
 		book := "content/" + h.Name + "/"

@@ -17,6 +17,7 @@ import (
 )
 
 func main() {
+	paceMemory()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second Ctrl+C does not wait for anything
 	os.Exit(run(ctx, os.Args[1:], world{

@@ -14,16 +14,27 @@ import (
 // many goroutines at once: what differs between bodies travels in the parser's context and in the renderer's writer.
 type engine struct {
 	parser   parser.Parser
+	linkless parser.Parser // for bodies without a bare link
 	renderer renderer.Renderer
+}
+
+// parserFor gives the parser that reads a body.
+func (e engine) parserFor(text []byte) parser.Parser {
+	if mayHaveBareLinks(text) {
+		return e.parser
+	}
+	return e.linkless
 }
 
 // theEngine is made when the first body is parsed.
 var theEngine = sync.OnceValue(func() engine {
-	return engine{newParser(), newRenderer()}
+	// ftp is no scheme of the allow-list, so a bare address of that kind stays text.
+	bare := extension.NewLinkifyParser(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}))
+	return engine{newParser(bare), newParser(afterBracket{bare}), newRenderer()}
 })
 
-// newParser puts the parsers in order. The numbers are goldmark's own priorities, lowest first.
-func newParser() parser.Parser {
+// newParser puts the parsers in order, with one for bare links. The numbers are goldmark's own priorities, lowest first.
+func newParser(bareLinks parser.InlineParser) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(headingParser{parser.NewSetextHeadingParser()}, 100),
@@ -53,8 +64,7 @@ func newParser() parser.Parser {
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
 			util.Prioritized(guardedMarks{parser.NewEmphasisParser()}, 500),
 			util.Prioritized(guardedMarks{extension.NewStrikethroughParser()}, 501),
-			// ftp is no scheme of the allow-list, so a bare address of that kind stays text.
-			util.Prioritized(extension.NewLinkifyParser(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"})), 999),
+			util.Prioritized(bareLinks, 999),
 			util.Prioritized(newTypographer(), 9999),
 		),
 	)

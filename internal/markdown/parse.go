@@ -20,13 +20,18 @@ type Options struct {
 // places in the whole file. Where a limit is passed, that is the only problem, and the document is empty.
 func Parse(src diag.Source, start int, o Options) (*Document, []diag.Problem) {
 	body := readBody(src.Text, start)
+	return parseWith(theEngine().parserFor(body.text), src, body, o)
+}
+
+// parseWith reads a body with one of the parsers.
+func parseWith(p parser.Parser, src diag.Source, body body, o Options) (*Document, []diag.Problem) {
 	r := &reading{Options: o, report: report{source: src, body: &body}, doc: newDocument(&body)}
 	if len(src.Text) > maxBytes.most {
 		r.exceed(maxBytes, maxBytes.most-body.start)
 	} else {
 		context := parser.NewContext()
 		context.Set(readingKey, r)
-		root := theEngine().parser.Parse(text.NewReader(body.text), parser.WithContext(context))
+		root := p.Parse(text.NewReader(body.text), parser.WithContext(context))
 		if !r.refused {
 			r.finish(root.(*ast.Document))
 		}

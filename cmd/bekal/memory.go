@@ -1,0 +1,47 @@
+package main
+
+import (
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// How much memory may be taken between two collections of garbage, beyond what is in use: never so little that a
+// small handbook needs a collection at all, and never so much that a library of thousands doubles what it needs.
+const (
+	leastRoom = 96 << 20  // bytes
+	mostRoom  = 240 << 20 // bytes
+)
+
+// paceMemory has garbage collected when the room above what is in use is taken. Left alone, the runtime collects
+// whenever memory has doubled, which is every moment while there is little, and too seldom once there is much.
+func paceMemory() {
+	setRoom(0)
+	afterEachCollection(func() {
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(live)
+		if live[0].Value.Kind() == metrics.KindUint64 {
+			setRoom(live[0].Value.Uint64())
+		}
+	})
+}
+
+// setRoom tells the runtime, which reckons in per cent of what is in use, and in no less than 4 MiB.
+func setRoom(live uint64) {
+	live = max(live, 4<<20)
+	room := min(max(live, leastRoom), mostRoom)
+	debug.SetGCPercent(int(room * 100 / live))
+}
+
+// afterEachCollection calls do in a goroutine of the runtime's: something that nobody holds is found by each collection.
+func afterEachCollection(do func()) {
+	type token struct{ _ [16]byte }
+	var arm func()
+	arm = func() {
+		runtime.SetFinalizer(new(token), func(*token) {
+			do()
+			arm()
+		})
+	}
+	arm()
+}
