@@ -107,7 +107,7 @@ func printable(e *site.Edition, beside, booklet bool) pdf.Edition {
 	}
 	return pdf.Edition{
 		Name: path.Join(h.Dir, name), File: path.Join(dir, name+".pdf"), Address: e.Address,
-		Paper: pdf.Papers()[s.Paper], OneSheet: e.Kind() == site.EditionTimetable,
+		Paper:  pdf.Papers()[s.Paper],
 		Author: s.Organizer, Subject: cmp.Or(e.Of.Description, s.Description), Keywords: h.Home.Tags, Date: midnight(s.Updated),
 	}
 }

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"context"
-	"math"
 
 	"bekal/internal/diag"
 )
@@ -20,40 +19,38 @@ const (
 // fitting is what page.js is asked to fit, and how.
 type fitting struct {
 	Selector, Property      string
-	Height                  float64 // of a page, in CSS pixels
+	Page                    box
 	Smallest, Largest, Step float64
 }
 
 // box is how large the text of a page is, in CSS pixels.
 type box struct{ Width, Height float64 }
 
-// fit finds the largest type with which the timetable of all days is one sheet.
+// fit finds the largest type with which the timetable of all days is one sheet: the whole of a page that asks for it, or
+// what is on pages across in a book.
 func (p *proof) fit(ctx context.Context) error {
 	sheet, there := p.boxes["sheet"]
 	if !there {
 		return nil
 	}
-	what := fitting{".sheet", "--sheet-text", math.Floor(sheet.Height) - 1, smallestType, bookType, typeStep}
-	if p.edition.OneSheet {
-		what.Selector, what.Largest = "main", wallType
-	}
-	if err := p.window(ctx, sheet.Width); err != nil {
-		return err
+	what := fitting{".sheet", "--sheet-text", sheet, smallestType, bookType, typeStep}
+	if p.page.Fit != "" {
+		what.Selector, what.Property, what.Largest = "main", p.page.Fit, wallType
 	}
 	size, err := call[*float64](ctx, p.tab, "fit", what)
 	if err != nil || size == nil {
 		return err
 	}
 	if *size < smallestGood {
-		p.report(diag.SmallPrint.At(diag.Place{File: p.pageFile()}, diag.Say("the timetable of %s fits one sheet only in type of %g pt", "jadwal di %s baru muat di satu lembar dengan huruf %g pt", p.edition.Name, *size)).
+		p.report(diag.SmallPrint.At(diag.Place{File: p.pageFile()}, diag.Say("the timetable in %s fits one sheet only in type of %g pt", "jadwal di %s baru muat di satu lembar dengan huruf %g pt", p.edition.Name, *size)).
 			WithHint(diag.Say("print it on larger paper, or put fewer rows on it", "cetak di kertas yang lebih besar, atau kurangi barisnya")))
 	}
 	return nil
 }
 
-// checkSheet says so where a timetable takes more than one sheet all the same.
+// checkSheet says so where a page that asks to be one takes more all the same.
 func (p *proof) checkSheet() {
-	if pages := p.printed.Pages(); p.edition.OneSheet && pages > 1 {
+	if pages := p.printed.Pages(); p.page.Fit != "" && pages > 1 {
 		p.report(diag.SmallPrint.At(diag.Place{File: p.pageFile()}, diag.Say("%s takes %d sheets, not one", "%s memerlukan %d lembar, bukan satu", p.edition.Name, pages)))
 	}
 }

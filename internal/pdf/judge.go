@@ -86,8 +86,10 @@ func (p *proof) judgeRequests(missing []finding) {
 func (p *proof) checkPrinted() {
 	pages := p.printed.Destinations()
 	for _, waiting := range p.page.Waiting {
-		if pages[waiting.ID] == 0 {
-			p.report(diag.OpenNumber.At(p.place(waiting.spot), diag.Say("%s is to give the page of %q, which is on none", "%s harus memuat nomor halaman %q yang tidak ada di halaman mana pun", p.edition.Name, waiting.ID)))
+		for _, id := range waiting.IDs {
+			if pages[id] == 0 {
+				p.report(diag.OpenNumber.At(p.place(waiting.spot), diag.Say("%s is to give the page of %q, which is on none", "%s harus memuat nomor halaman %q yang tidak ada di halaman mana pun", p.edition.Name, id)))
+			}
 		}
 	}
 	said := map[string]bool{}

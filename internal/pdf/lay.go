@@ -2,23 +2,16 @@ package pdf
 
 // layout is what a print puts into a page besides its text: the numbers of pages, blank pages, pages for notes.
 type layout struct {
-	numbers []string // one for each element that waits for one
-	before  []bool   // a blank page before each element that opens on a right-hand page
-	fills   int      // pages for notes at the end, 0 to 3
+	numbers [][]number // of each element that waits for some
+	before  []bool     // a blank page before each element that opens on a right-hand page
+	fills   int        // pages for notes at the end, 0 to 3
 }
 
 // asked is what a page asks to be laid out by.
 type asked struct {
-	numbers []wanted // in the order of the page
-	rectos  []string // the ids of what opens on a right-hand page
-	fills   bool     // it has pages for notes, which make the number of all pages a multiple of four
-}
-
-// wanted is a number that an element waits for: of the page where an id stands. Those of one group, an entry of the
-// index, are written together. -1 is no group.
-type wanted struct {
-	id    string
-	group int
+	numbers [][]string // of each element that waits for numbers: the ids whose pages they are, in the order of the page
+	rectos  []string   // the ids of what opens on a right-hand page
+	fills   bool       // it has pages for notes, which make the number of all pages a multiple of four
 }
 
 // placeholder stands for numbers that are not known yet: as wide as most are.
@@ -26,9 +19,9 @@ const placeholder = "00"
 
 // first is the layout that a print begins with.
 func (a asked) first() layout {
-	l := layout{numbers: make([]string, len(a.numbers)), before: make([]bool, len(a.rectos))}
+	l := layout{numbers: make([][]number, len(a.numbers)), before: make([]bool, len(a.rectos))}
 	for i := range l.numbers {
-		l.numbers[i] = placeholder
+		l.numbers[i] = []number{{Text: placeholder}}
 	}
 	if a.fills {
 		l.fills = 1
@@ -63,26 +56,13 @@ func (a asked) next(was layout, pages map[string]int, total int) layout {
 		rest := total - was.fills + added
 		l.fills = (4 - rest%4) % 4
 	}
-	at := make([]int, len(a.numbers))
-	for i, wanted := range a.numbers {
-		if page := pages[wanted.id]; page > 0 {
-			at[i] = page + shift[min(page, total)]
-		}
+	for _, ids := range a.numbers {
+		l.numbers = append(l.numbers, ranges(ids, func(id string) int {
+			if page := pages[id]; page > 0 {
+				return page + shift[min(page, total)]
+			}
+			return 0
+		}))
 	}
-	l.numbers = a.write(at)
 	return l
-}
-
-// write writes numbers, 0 for those that are not known, as the page shows them.
-func (a asked) write(pages []int) []string {
-	var texts []string
-	for i := 0; i < len(pages); {
-		end := i + 1
-		for group := a.numbers[i].group; group >= 0 && end < len(pages) && a.numbers[end].group == group; {
-			end++
-		}
-		texts = append(texts, ranges(pages[i:end])...)
-		i = end
-	}
-	return texts
 }

@@ -3,34 +3,35 @@ package pdf
 import (
 	"fmt"
 	"math/rand/v2"
-	"slices"
+	"strings"
 	"testing"
 )
 
 func TestRanges(t *testing.T) {
-	for _, c := range []struct {
-		pages []int
-		want  []string
-	}{
-		{nil, []string{}},
-		{[]int{9}, []string{"9"}},
-		{[]int{9, 9, 12, 12, 13, 14}, []string{"9", "", "12–14", "", "", ""}},
-		{[]int{1, 2}, []string{"1–2", ""}},
-		{[]int{3, 5, 7}, []string{"3", "5", "7"}},
-		{[]int{14, 9}, []string{"14", "9"}},
-		{[]int{0, 4, 0, 5}, []string{"", "4–5", "", ""}},
+	for want, pages := range map[string][]int{
+		"":         {0},
+		"9":        {9},
+		"9, 12–14": {14, 9, 12, 13, 9, 12},
+		"1–2":      {1, 2},
+		"3, 5, 7":  {3, 5, 7},
+		"4–5":      {0, 4, 0, 5},
 	} {
-		if got := ranges(c.pages); !slices.Equal(got, c.want) {
-			t.Errorf("ranges(%v) = %q, want %q", c.pages, got, c.want)
+		var ids []string
+		on := map[string]int{}
+		for i, page := range pages {
+			ids = append(ids, fmt.Sprint("id", i))
+			on[ids[i]] = page
 		}
-	}
-}
-
-func TestGroupsAreWrittenTogether(t *testing.T) {
-	a := asked{numbers: []wanted{{"a", -1}, {"b", -1}, {"a", 0}, {"b", 0}, {"b", 1}}}
-	l := a.next(a.first(), map[string]int{"a": 4, "b": 5}, 9)
-	if want := []string{"4", "5", "4–5", "", "5"}; !slices.Equal(l.numbers, want) {
-		t.Errorf("%q, want %q", l.numbers, want)
+		var texts []string
+		for _, n := range ranges(ids, func(id string) int { return on[id] }) {
+			texts = append(texts, n.Text)
+			if first, _, _ := strings.Cut(n.Text, "–"); first != fmt.Sprint(on[n.ID]) {
+				t.Errorf("%s leads to page %d", n.Text, on[n.ID])
+			}
+		}
+		if got := strings.Join(texts, ", "); got != want {
+			t.Errorf("%v are written %q, want %q", pages, got, want)
+		}
 	}
 }
 
@@ -45,7 +46,7 @@ func (b book) asked() asked {
 	a := asked{fills: b.notes}
 	for i := range b.parts {
 		a.rectos = append(a.rectos, fmt.Sprint("part", i))
-		a.numbers = append(a.numbers, wanted{fmt.Sprint("part", i), -1})
+		a.numbers = append(a.numbers, []string{fmt.Sprint("part", i)})
 	}
 	return a
 }
@@ -87,8 +88,8 @@ func TestSecondPrintIsRight(t *testing.T) {
 			if pages[id]%2 == 0 {
 				t.Errorf("%+v: %s opens on page %d", b, id, pages[id])
 			}
-			if l.numbers[i] != fmt.Sprint(pages[id]) {
-				t.Errorf("%+v: %s stands on page %d, and the contents say %s", b, id, pages[id], l.numbers[i])
+			if l.numbers[i][0].Text != fmt.Sprint(pages[id]) {
+				t.Errorf("%+v: %s stands on page %d, and the contents say %v", b, id, pages[id], l.numbers[i])
 			}
 		}
 		if b.notes && total%4 != 0 {

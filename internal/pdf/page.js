@@ -2,10 +2,9 @@
 // outside, one call for one step, and give plain data.
 (() => {
   const waitingForPage = '[data-page-of]';
-  const merged = '[data-merge-pages]';
   const opensOnTheRight = '[data-recto]';
   const repeatedToFill = '[data-fill]';
-  const blank = 'blank';
+  const blank = 'print-blank';
 
   // place says where in the content an element comes from: the nearest file, and the nearest line in it.
   function place(element) {
@@ -48,11 +47,10 @@
 
   // ready waits for fonts and pictures, and gives those that did not load.
   async function ready() {
-    for (const picture of document.images) {
+    await Promise.all([...document.images].map(picture => {
       picture.loading = 'eager';
-      picture.decoding = 'sync';
-    }
-    await Promise.all([...document.images].map(picture => picture.decode().catch(() => {})));
+      return picture.complete || new Promise(done => { picture.onload = picture.onerror = done; });
+    }));
     await Promise.all([...document.fonts].filter(font => font.status === 'loading').map(font => font.loaded.catch(() => {})));
     await document.fonts.ready;
     const missing = [...document.images]
@@ -69,14 +67,14 @@
     const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(shown).map(heading => ({
       level: Number(heading.dataset.level ?? heading.tagName[1]), text: text(heading).trim(), id: idOf(heading), ...place(heading),
     }));
-    const groups = [...document.querySelectorAll(merged)];
     const waiting = [...document.querySelectorAll(waitingForPage)].map(element => ({
-      id: decode(element.dataset.pageOf.replace(/^#/, '')), group: groups.indexOf(element.closest(merged)), ...place(element),
+      ids: element.dataset.pageOf.split(' ').filter(Boolean).map(decode), ...place(element),
     }));
     return {
       title: document.title, language: document.documentElement.lang, headings, waiting,
       rectos: [...document.querySelectorAll(opensOnTheRight)].map(idOf),
       fills: document.querySelector(repeatedToFill) !== null,
+      fit: document.documentElement.dataset.fit ?? '',
       refused: foreign(), links: links(),
     };
   }
@@ -121,17 +119,25 @@
     document.body.append(nav);
   }
 
-  // fill writes the numbers of pages into the elements that wait for them. One without a text is hidden, as is a comma
-  // that has nothing before it or behind it any more.
-  function fill(texts) {
-    document.documentElement.classList.add('paged');
+  // fill writes the numbers of pages into the elements that wait for them, each as a link to where it leads.
+  function fill(all) {
     [...document.querySelectorAll(waitingForPage)].forEach((element, i) => {
-      if (element.textContent !== texts[i]) element.textContent = texts[i];
-      element.hidden = texts[i] === '';
+      const numbers = all[i] ?? [];
+      const written = numbers.map(number => number.Text).join(', ');
+      if (element.textContent === written && element.dataset.filled === String(numbers[0]?.ID)) return;
+      element.dataset.filled = numbers[0]?.ID;
+      const parts = numbers.flatMap(number => [', ', linked(element, number)]).slice(1);
+      element.replaceChildren(...parts);
     });
-    for (const comma of document.querySelectorAll(`${merged} .comma`)) {
-      comma.hidden = comma.nextElementSibling?.hidden ?? true;
-    }
+  }
+
+  // linked gives a number as a link, or as a text where it lies in a link already or leads nowhere.
+  function linked(element, { Text, ID }) {
+    if (!ID || element.closest('a')) return Text;
+    const link = document.createElement('a');
+    link.href = '#' + encodeURIComponent(ID);
+    link.textContent = Text;
+    return link;
   }
 
   // lay puts a blank page before those rectos that would open on the left, and as many notes at the end as fill it.
@@ -190,15 +196,16 @@
       }
     };
     for (const sheet of document.styleSheets) {
-      if (matchMedia(sheet.media.mediaText).matches) read(sheet.cssRules);
+      const ours = !sheet.href || sheet.href.startsWith(location.origin + '/'); // others did not load
+      if (ours && matchMedia(sheet.media.mediaText).matches) read(sheet.cssRules);
     }
     const sizes = {};
     for (const [name, own] of Object.entries(found)) {
       const box = { size: 'auto', marginTop: '1cm', marginRight: '1cm', marginBottom: '1cm', marginLeft: '1cm', ...found[''], ...own };
       const [width, height] = sheetSize(box.size, paper, pixels);
       sizes[name] = {
-        width: width - pixels(box.marginLeft) - pixels(box.marginRight),
-        height: height - pixels(box.marginTop) - pixels(box.marginBottom),
+        Width: width - pixels(box.marginLeft) - pixels(box.marginRight),
+        Height: height - pixels(box.marginTop) - pixels(box.marginBottom),
       };
     }
     probe.remove();
@@ -217,40 +224,55 @@
     return words.includes('landscape') ? [height, width] : [width, height];
   }
 
-  // fit finds the largest size of type, in steps of some pt, with which an element is no higher than a page, and gives
-  // it; null if there is no such element.
-  function fit({ Selector, Property, Height, Smallest, Largest, Step }) {
+  // fit finds the largest size of type, in steps of some pt, with which an element on a page of some size is no higher
+  // than it, and gives it; null if there is no such element.
+  function fit({ Selector, Property, Page, Smallest, Largest, Step }) {
     const element = document.querySelector(Selector);
     if (!element) return null;
+    const before = element.style.width;
+    element.style.width = `${Page.Width}px`;
     const set = step => element.style.setProperty(Property, `${Smallest + step * Step}pt`);
     let [low, high] = [0, Math.round((Largest - Smallest) / Step) + 1]; // low fits or nothing does, high does not
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2);
       set(middle);
-      if (element.getBoundingClientRect().height <= Height) low = middle;
+      if (element.getBoundingClientRect().height <= Page.Height - 1) low = middle;
       else high = middle;
     }
     set(low);
+    element.style.width = before;
     return Smallest + low * Step;
   }
 
-  // wide lists the elements on pages of these names that are wider than the window, which is as wide as their text.
-  function wide(names) {
-    const limit = innerWidth + 1;
+  // wide lists the elements that are wider than the pages that they are on. The window is as wide as the text of pages
+  // without a name; what is on pages of another width is made as wide as those for the while.
+  function wide(boxes) {
+    const set = new Map();
+    const own = element => boxes[getComputedStyle(element).page];
+    for (const element of document.querySelectorAll('body, main, body > *, main > *')) {
+      const box = own(element);
+      if (box && Math.abs(box.Width - boxes[''].Width) > 1) set.set(element, box.Width);
+    }
+    const before = new Map([...set.keys()].map(element => [element, element.getAttribute('style')]));
+    for (const [element, width] of set) element.style.width = `${width}px`;
     const found = [];
-    const walk = (element, on) => {
+    const walk = (element, limit) => {
       const style = getComputedStyle(element);
       if (style.display === 'none' || style.position === 'absolute' && element.clientWidth <= 1) return;
-      const name = style.page === 'auto' ? on : style.page;
-      const box = element.getBoundingClientRect();
+      const rect = element.getBoundingClientRect();
+      if (set.has(element)) limit = rect.left + set.get(element) + 1;
       const cut = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-      if (names.includes(name) && (cut || box.right > limit && box.width > 0)) {
+      if (cut || rect.right > limit && rect.width > 0) {
         found.push({ kind: element.localName, name: shortText(element) || `<${element.localName}>`, address: '', ...place(element) });
         return;
       }
-      for (const child of element.children) walk(child, name);
+      for (const child of element.children) walk(child, limit);
     };
-    walk(document.body, '');
+    walk(document.body, innerWidth + 1);
+    for (const [element, style] of before) {
+      if (style === null) element.removeAttribute('style');
+      else element.setAttribute('style', style);
+    }
     return found.slice(0, 50);
   }
 

@@ -25,11 +25,10 @@ import (
 
 // Edition is a page of the site that is printed, and what its document says of itself.
 type Edition struct {
-	Name     string // as messages call it: "book", "day-1"
-	File     string // where its PDF goes, below the output folder: "pdf/book.pdf"
-	Address  string // of the page, from the site's root: "print/day-1/index.html"
-	Paper    Paper  // where the page itself says nothing of it
-	OneSheet bool   // a timetable, in the largest type that lets it be one page
+	Name    string // as messages call it: "book", "day-1"
+	File    string // where its PDF goes, below the output folder: "pdf/book.pdf"
+	Address string // of the page, from the site's root: "print/day-1/index.html"
+	Paper   Paper  // where the page itself says nothing of it
 
 	Author, Subject string
 	Keywords        []string

@@ -19,11 +19,11 @@ type survey struct {
 	Headings        []heading
 	Waiting         []struct {
 		spot
-		ID    string
-		Group int
+		IDs []string
 	}
 	Rectos  []string
 	Fills   bool
+	Fit     string // the custom property by which it asks to be one sheet; empty if it does not
 	Refused []finding
 	Links   []finding
 }
@@ -78,6 +78,9 @@ type proof struct {
 
 // open shows the page, waits for what it is made of, and looks at what it asks for and what is wrong with it.
 func (p *proof) open(ctx context.Context) error {
+	if err := p.window(ctx, textWidth(p.edition.Paper)); err != nil {
+		return err
+	}
 	if err := p.show(ctx, p.edition.Address); err != nil {
 		return err
 	}
@@ -96,8 +99,8 @@ func (p *proof) open(ctx context.Context) error {
 	p.asked = asked{rectos: p.page.Rectos, fills: p.page.Fills}
 	ids := append([]string{}, p.page.Rectos...)
 	for _, waiting := range p.page.Waiting {
-		p.asked.numbers = append(p.asked.numbers, wanted{waiting.ID, waiting.Group})
-		ids = append(ids, waiting.ID)
+		p.asked.numbers = append(p.asked.numbers, waiting.IDs)
+		ids = append(ids, waiting.IDs...)
 	}
 	for _, heading := range p.page.Headings {
 		ids = append(ids, heading.ID)
@@ -149,8 +152,10 @@ func (p *proof) lay(ctx context.Context) error {
 
 // impress prints the page as it is.
 func (p *proof) impress(ctx context.Context, tagged bool) error {
-	if err := p.step(ctx, "settle"); err != nil {
-		return err
+	if tagged { // the last one, perhaps
+		if err := p.step(ctx, "settle"); err != nil {
+			return err
+		}
 	}
 	pdf, err := run(ctx, p.tab, chromedp.PrintToPDF(
 		chromedp.PDFPaper(chromedp.PaperSize{Width: p.edition.Paper.Width / mmPerInch, Height: p.edition.Paper.Height / mmPerInch}),

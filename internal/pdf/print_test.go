@@ -49,10 +49,10 @@ func printed(t *testing.T, pages map[string]string, o Options, editions ...Editi
 }
 
 const fixture = `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Buku</title>
-<style>@page { margin: 20mm } @page wide { size: landscape } [data-recto], .blank { break-before: page } .wide { page: wide; break-before: page }
-.blank { height: 1px } html:not(.paged) .page-of { display: none }</style></head><body data-source="content/index.md">
-<h1>Isi</h1><ul><li><a href="#a">Satu</a> <span class="page-of" data-page-of="#a"></span><li><a href="#b">Dua</a> <span class="page-of" data-page-of="#b"></span></ul>
-<p data-merge-pages>Indeks <a href="#a" data-page-of="#a">1.1</a><span class="comma">, </span><a href="#c%20d" data-page-of="#c%20d">1.2</a><span class="comma">, </span><a href="#b" data-page-of="#b">1.3</a></p>
+<style>@page { margin: 20mm } @page wide { size: landscape } [data-recto], .print-blank { break-before: page } .wide { page: wide; break-before: page }
+.print-blank { height: 1px } .page-of:empty { display: none }</style></head><body data-source="content/index.md">
+<h1>Isi</h1><ul><li><a href="#a">Satu</a> <span class="page-of" data-page-of="a"></span><li><a href="#b">Dua</a> <span class="page-of" data-page-of="b"></span></ul>
+<p>Indeks <span class="page-of" data-page-of="a b c%20d c%20d"></span></p>
 <section data-recto id="a" data-source="content/a.md"><h2>Satu <em>persatu</em><br>lagi</h2><p>Teks</p><h3 id="c d">Di dalam</h3></section>
 <section data-recto id="b"><h2>Dua</h2></section>
 <div class="wide"><h2>Lebar</h2></div>

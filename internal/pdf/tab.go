@@ -40,6 +40,7 @@ type tab struct {
 	close func()
 	tree  *output.Tree
 
+	width   int64 // of its window, in CSS pixels; 0 until it is set
 	answers sync.WaitGroup
 	mu      sync.Mutex
 	page    string    // the address that may be shown, "" when it is
@@ -99,9 +100,11 @@ func (t *tab) answer(asked *fetch.EventRequestPaused) {
 	// A tab that is being closed has no use for an answer any more.
 	_ = chromedp.Do(t.ctx, chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
 		if answer == nil {
-			_, err := cdp.Call(ctx, target, fetch.FailRequest, fetch.FailRequestParams{
-				RequestID: asked.RequestID, ErrorReason: network.ErrorReasonBlockedByClient,
-			})
+			reason := network.ErrorReasonBlockedByClient
+			if asked.ResourceType == network.ResourceTypeDocument {
+				reason = network.ErrorReasonAborted // no page of the browser's own takes the place of ours
+			}
+			_, err := cdp.Call(ctx, target, fetch.FailRequest, fetch.FailRequestParams{RequestID: asked.RequestID, ErrorReason: reason})
 			return err
 		}
 		_, err := cdp.Call(ctx, target, fetch.FulfillRequest, *answer)

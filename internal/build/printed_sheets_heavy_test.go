@@ -1,0 +1,123 @@
+//go:build heavy
+
+package build
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"bekal/internal/pdf"
+	"bekal/internal/pdf/document"
+)
+
+// paper is a size of paper with the margins of a right page of it, in millimetres.
+type paper struct{ width, height, inner, outer, top, bottom float64 }
+
+// dpi is how finely pages are looked at.
+const dpi = 50
+
+// sheet is a page as grey pixels.
+type sheet struct {
+	width, height int
+	pixels        []byte
+}
+
+// sheetsOf draws the pages of a PDF.
+func sheetsOf(t *testing.T, file string) []sheet {
+	t.Helper()
+	dir := t.TempDir()
+	spoken(t, "pdftoppm", "-gray", "-r", fmt.Sprint(dpi), file, filepath.Join(dir, "page"))
+	names, err := filepath.Glob(filepath.Join(dir, "*.pgm"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(names) // of numbers as wide as the last one
+	var sheets []sheet
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var s sheet
+		var depth int
+		if _, err := fmt.Fscanf(bytes.NewReader(text), "P5\n%d %d\n%d\n", &s.width, &s.height, &depth); err != nil {
+			t.Fatal(err)
+		}
+		s.pixels = text[len(text)-s.width*s.height:]
+		sheets = append(sheets, s)
+	}
+	return sheets
+}
+
+// isInked says that something is drawn in a rectangle, in millimetres from the top left corner.
+func (s sheet) isInked(left, top, right, bottom float64) bool {
+	px := func(mm float64, most int) int { return min(max(int(mm*dpi/25.4), 0), most) }
+	for y := px(top, s.height); y < px(bottom, s.height); y++ {
+		for x := px(left, s.width); x < px(right, s.width); x++ {
+			if s.pixels[y*s.width+x] < 250 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mm gives the size of a page in millimetres.
+func (s sheet) mm() (width, height float64) {
+	return float64(s.width) / dpi * 25.4, float64(s.height) / dpi * 25.4
+}
+
+// expectSheets looks at the pages: their size, that none is empty but the blanks before what opens on the right, and
+// that nothing stands in the margins but heads, feet, and the tab of a day at the outer edge.
+func (p printing) expectSheets(t *testing.T, d pdf.Document, of paper) {
+	t.Helper()
+	sheets := sheetsOf(t, p.file(d))
+	if len(sheets) != d.Pages {
+		t.Fatalf("%d pages were drawn of %d", len(sheets), d.Pages)
+	}
+	opened := map[int]bool{}
+	read, err := document.Read(d.PDF)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range read.Destinations() {
+		opened[page] = true
+	}
+	for i, s := range sheets {
+		page := i + 1
+		width, height := s.mm()
+		upright := near(width, of.width) && near(height, of.height)
+		if !upright && !(near(width, of.height) && near(height, of.width)) {
+			t.Errorf("page %d is %.0f × %.0f mm", page, width, height)
+		}
+		if !s.isInked(0, 0, width, height) && !(page%2 == 0 && opened[page+1]) {
+			t.Errorf("page %d is empty", page)
+		}
+		bleeds := s.isInked(0, 0, width, 1)
+		if bleeds || !upright {
+			continue // a cover or opener, up to the edges; or a sheet with margins of its own
+		}
+		left, right := of.inner, of.outer
+		if page%2 == 0 {
+			left, right = right, left
+		}
+		top, bottom := of.top-1, height-of.bottom+1
+		tab := 9.0
+		if s.isInked(tab, top, left-1.5, bottom) || s.isInked(width-right+1.5, top, width-tab, bottom) {
+			t.Errorf("page %d: something stands in the margins beside the text", page)
+		}
+		inner := func() bool { return s.isInked(0, top, tab, bottom) }
+		if page%2 == 0 {
+			inner = func() bool { return s.isInked(width-tab, top, width, bottom) }
+		}
+		if inner() || s.isInked(0, 0, width, 4) || s.isInked(0, height-4, width, height) {
+			t.Errorf("page %d: something stands at the edge", page)
+		}
+	}
+}
+
+func near(a, b float64) bool { return a-b < 1 && b-a < 1 }
