@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"bekal/internal/content"
+	"bekal/internal/diag"
 	"bekal/internal/markdown"
 	"bekal/internal/site"
 )
@@ -71,7 +72,7 @@ func BenchmarkCrowd(b *testing.B) {
 			}
 			s, _ := f.site(b, site.Options{Audience: content.Participants})
 			for b.Loop() {
-				if got := len(New(s, Options{}).Ask()); got != mostPairs {
+				if got := len(New(s, Options{}).Ask()); got != diag.OverlapsTold.Most {
 					b.Fatal(got)
 				}
 			}

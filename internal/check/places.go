@@ -10,9 +10,6 @@ import (
 	"bekal/internal/site"
 )
 
-// mostPairs is how many pairs of slots are told of one handbook: a programme made to be slow would have millions.
-const mostPairs = 10_000
-
 // event is a slot on the one line of time on which all days of a handbook lie.
 type event struct {
 	slot       *site.Slot
@@ -59,7 +56,7 @@ func (p *problems) askPlaces(h *site.Handbook) {
 			if told.isNew(n, a.slot, b.slot) {
 				p.say(diag.TwoPlaces, b.slot.Place, n.message(a, b), n.hint())
 			}
-			return len(told.told) < mostPairs
+			return len(told.told) < diag.OverlapsTold.Most
 		})
 	}
 }

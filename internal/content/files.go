@@ -88,14 +88,12 @@ func examine(fsys fs.FS, file File) []diag.Problem {
 					"keluarkan dari content/, dan jangan pakai lagi kunci itu bila pernah terbit"))}
 		}
 	case inspectIt:
-		text, whole, err := readFile(fsys, name, maxSVGBytes)
+		text, whole, err := readFile(fsys, name, int64(diag.SVGBytes.Most))
 		if err != nil {
 			return []diag.Problem{unreadable(name, err)}
 		}
 		if !whole {
-			return []diag.Problem{diag.Limit.At(diag.Place{File: name},
-				diag.Say("an SVG picture may have %d MiB at most", "gambar SVG paling besar %d MiB", maxSVGBytes>>20)).WithHint(
-				diag.Say("save it as PNG or JPEG", "simpan sebagai PNG atau JPEG"))}
+			return []diag.Problem{diag.SVGBytes.At(diag.Place{File: name})}
 		}
 		return inspectSVG(diag.Source{File: name, Text: text})
 	}

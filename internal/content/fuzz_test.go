@@ -43,7 +43,7 @@ func FuzzFrontMatter(f *testing.F) {
 					t.Fatalf("the body begins at %d of %d", page.Body, len(text))
 				}
 				written := Write(page, decode.IndonesianNames)
-				if page.Broken || len(written) > decode.MaxBytes {
+				if page.Broken || len(written) > diag.YAMLBytes.Most {
 					continue
 				}
 				again, problems := openPage(rel, written).decode(in, nil)

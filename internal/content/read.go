@@ -175,14 +175,12 @@ func (r *reader) openIndex(rel string) *opened {
 // openFile reads and opens a page.
 func (r *reader) openFile(rel string) *opened {
 	name := fileName(rel)
-	text, whole, err := readFile(r.fsys, name, maxPageBytes)
+	text, whole, err := readFile(r.fsys, name, int64(diag.PageBytes.Most))
 	switch {
 	case err != nil:
 		return brokenPage(rel, nil, unreadable(name, err))
 	case !whole:
-		return brokenPage(rel, nil, diag.Limit.At(diag.Place{File: name}, diag.Say(
-			"a page may have %d MiB at most", "halaman paling besar %d MiB", maxPageBytes>>20,
-		)).WithHint(diag.Say("split it into several", "bagi menjadi beberapa halaman")))
+		return brokenPage(rel, nil, diag.PageBytes.At(diag.Place{File: name}))
 	}
 	return openPage(rel, text)
 }

@@ -36,8 +36,8 @@ func (w *walker) say(rel string, rule diag.Rule, message, hint diag.Text) {
 
 // folder walks one folder, whose entries come sorted by name. linked says that it lies behind a link.
 func (w *walker) folder(rel string, depth int, linked bool) {
-	if depth > maxFolders {
-		w.say(rel, diag.Limit, diag.Say("folders are nested more than %d deep", "folder bersarang lebih dari %d tingkat", maxFolders), diag.Text{})
+	if depth > diag.FolderDepth.Most {
+		w.say(rel, diag.Limit, diag.FolderDepth.Say(), diag.Text{})
 		return
 	}
 	entries, err := fs.ReadDir(w.fsys, fileName(rel))

@@ -125,11 +125,12 @@ func TestNames(t *testing.T) {
 }
 
 func TestReadLimits(t *testing.T) {
-	deep := strings.Repeat("a/", maxFolders)
+	deep := strings.Repeat("a/", diag.FolderDepth.Most)
 	fsys := fstest.MapFS{
-		"content/large.md":                {Data: []byte(strings.Repeat("a", maxPageBytes+1))},
-		"content/whole.md":                {Data: []byte(strings.Repeat("a", maxPageBytes))},
-		"content/large.svg":               {Data: []byte("<svg>" + strings.Repeat(" ", maxSVGBytes) + "</svg>")},
+		"content/large.md":                {Data: []byte(strings.Repeat("a", diag.PageBytes.Most+1))},
+		"content/whole.md":                {Data: []byte(strings.Repeat("a", diag.PageBytes.Most))},
+		"content/large.svg":               {Data: []byte("<svg>" + strings.Repeat(" ", diag.SVGBytes.Most) + "</svg>")},
+		"content/small.svg":               {Data: []byte("<svg>" + strings.Repeat(" ", diag.SVGBytes.Most-11) + "</svg>")},
 		"content/" + deep + "x.md":        {},
 		"content/" + deep + "b/beyond.md": {},
 	}

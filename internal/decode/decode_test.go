@@ -171,10 +171,10 @@ func TestParseLimits(t *testing.T) {
 	for _, c := range []struct {
 		name, text, rule string
 	}{
-		{"just as deep as allowed", "own: {a: " + strings.Repeat("[", MaxDepth-2) + strings.Repeat("]", MaxDepth-2) + "}\n", ""},
-		{"one too deep", deep(MaxDepth), "limit"},
-		{"just as long as allowed", "text: " + strings.Repeat("a", MaxBytes-7) + "\n", ""},
-		{"one too long", "text: " + strings.Repeat("a", MaxBytes-6) + "\n", "limit"},
+		{"just as deep as allowed", "own: {a: " + strings.Repeat("[", diag.YAMLDepth.Most-2) + strings.Repeat("]", diag.YAMLDepth.Most-2) + "}\n", ""},
+		{"one too deep", deep(diag.YAMLDepth.Most), "limit"},
+		{"just as long as allowed", "text: " + strings.Repeat("a", diag.YAMLBytes.Most-7) + "\n", ""},
+		{"one too long", "text: " + strings.Repeat("a", diag.YAMLBytes.Most-6) + "\n", "limit"},
 	} {
 		_, problems := read(c.text)
 		rule := ""
@@ -192,8 +192,8 @@ func TestParseLimits(t *testing.T) {
 func TestParseEndsSoon(t *testing.T) {
 	for _, piece := range []string{"[", "{", "- ", "? ", "[[],", "{a: ", "[#\n", "a: b #c\n", "a: 'b\n", "[a'", "- - ", "&a *a ", "a:\n  ", "\"", "!", "%", "# x\n- y\n", "{a: *b},", "a: \"\n"} {
 		begin := time.Now()
-		read(strings.Repeat(piece, MaxBytes/len(piece)))
-		read("own: [" + strings.Repeat(piece, MaxBytes/len(piece)-2))
+		read(strings.Repeat(piece, diag.YAMLBytes.Most/len(piece)))
+		read("own: [" + strings.Repeat(piece, diag.YAMLBytes.Most/len(piece)-2))
 		if took := time.Since(begin); took > 3*time.Second {
 			t.Errorf("%q takes %v", piece, took)
 		}

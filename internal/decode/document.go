@@ -26,12 +26,8 @@ type Document struct {
 func Parse(src diag.Source, from, to int, rule diag.Rule) (*Document, []diag.Problem) {
 	text := src.Text[from:to]
 	d := &Document{src: src, from: from, above: bytes.Count(src.Text[:from], []byte{'\n'}), rule: rule}
-	if len(text) > MaxBytes {
-		return nil, []diag.Problem{diag.Limit.At(src.Place(from, from), diag.Say(
-			"%d bytes of YAML are more than the %d that one file may have",
-			"YAML sepanjang %d byte melebihi batas %d byte per berkas",
-			len(text), MaxBytes,
-		)).WithHint(diag.Say("move the text below the front matter", "pindahkan teksnya ke bawah front matter"))}
+	if len(text) > diag.YAMLBytes.Most {
+		return nil, []diag.Problem{diag.YAMLBytes.At(src.Place(from, from), len(text))}
 	}
 	d.lines = newLines(text)
 	root, second, err := load(text)

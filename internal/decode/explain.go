@@ -14,7 +14,7 @@ import (
 // at the line that the library names.
 func (d *Document) explain(err error) diag.Problem {
 	if strings.Contains(err.Error(), "exceeded max depth") {
-		return diag.Limit.At(d.span(0, 1).In(d.src.File), tooDeep())
+		return diag.YAMLDepth.At(d.span(0, 1).In(d.src.File))
 	}
 	if at := strings.IndexFunc(string(d.lines.text), isForbidden); at >= 0 {
 		r, size := utf8.DecodeRune(d.lines.text[at:])

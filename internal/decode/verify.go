@@ -26,9 +26,9 @@ type verifier struct {
 }
 
 func (v *verifier) walk(n *yaml.Node, depth int) {
-	if depth > MaxDepth {
+	if depth > diag.YAMLDepth.Most {
 		if !v.deep {
-			v.problems = append(v.problems, diag.Limit.At(v.d.place(n).In(v.d.src.File), tooDeep()))
+			v.problems = append(v.problems, diag.YAMLDepth.At(v.d.place(n).In(v.d.src.File)))
 		}
 		v.deep = true
 		return
@@ -46,14 +46,6 @@ func (v *verifier) walk(n *yaml.Node, depth int) {
 			v.walk(child, depth+1)
 		}
 	}
-}
-
-func tooDeep() diag.Text {
-	return diag.Say(
-		"lists and mappings are nested more than %d deep",
-		"daftar dan pemetaan bersarang lebih dari %d tingkat",
-		MaxDepth,
-	)
 }
 
 // properties says what is wrong with the node itself. A text that begins with one of these signs is most often meant

@@ -183,7 +183,7 @@ func FuzzQuote(f *testing.F) {
 		for _, yaml := range []string{"own: {a: " + quote(text) + "}\n", "own:\n  a: " + plain(text) + "\n"} {
 			doc, problems := Parse(diag.Source{Text: []byte(yaml)}, 0, len(yaml), diag.FrontMatter)
 			if doc == nil {
-				if len(yaml) > MaxBytes {
+				if len(yaml) > diag.YAMLBytes.Most {
 					return
 				}
 				t.Fatalf("%q\n%s", yaml, show(problems))

@@ -5,6 +5,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"bekal/internal/diag"
 )
 
 // finish walks once over what goldmark made of a body: it takes out what is not shown and notes what the document
@@ -99,8 +101,8 @@ func (r *reading) node(n ast.Node) {
 
 // inlineChildren visits what emphasis or a link holds.
 func (r *reading) inlineChildren(n ast.Node) {
-	if r.inline >= maxInlineNesting.most {
-		r.exceed(maxInlineNesting, max(n.Pos(), 0))
+	if r.inline >= diag.InlineNesting.Most {
+		r.exceed(diag.InlineNesting, max(n.Pos(), 0))
 		return
 	}
 	r.inline++

@@ -7,6 +7,8 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"bekal/internal/diag"
 )
 
 // The guards stand before goldmark's own parsers and count what makes them slow, at the one place where it is known
@@ -22,8 +24,8 @@ func (g guardedContainer) Open(parent ast.Node, reader text.Reader, pc parser.Co
 	}
 	_, at := reader.Position()
 	node, state := g.BlockParser.Open(parent, reader, pc)
-	if node != nil && depth(pc) >= maxNesting.most {
-		r.exceed(maxNesting, at.Start)
+	if node != nil && depth(pc) >= diag.Nesting.Most {
+		r.exceed(diag.Nesting, at.Start)
 	}
 	return node, state
 }
@@ -47,8 +49,8 @@ type guardedBreak struct{ parser.BlockParser }
 func (g guardedBreak) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, at := reader.PeekLine()
 	node, state := g.BlockParser.Open(parent, reader, pc)
-	if node != nil && bytes.Count(line, []byte{line[pc.BlockOffset()], ' '}) > maxNesting.most {
-		readingOf(pc).exceed(maxNesting, at.Start)
+	if node != nil && bytes.Count(line, []byte{line[pc.BlockOffset()], ' '}) > diag.Nesting.Most {
+		readingOf(pc).exceed(diag.Nesting, at.Start)
 	}
 	return node, state
 }
@@ -57,9 +59,9 @@ func (g guardedBreak) Open(parent ast.Node, reader text.Reader, pc parser.Contex
 type guardedParagraph struct{ parser.BlockParser }
 
 func (g guardedParagraph) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
-	if node.Lines().Len() >= maxLines.most {
+	if node.Lines().Len() >= diag.ParagraphLines.Most {
 		_, at := reader.Position()
-		readingOf(pc).exceed(maxLines, at.Start)
+		readingOf(pc).exceed(diag.ParagraphLines, at.Start)
 		return parser.Close
 	}
 	return g.BlockParser.Continue(node, reader, pc)
@@ -80,8 +82,8 @@ func (g guardedDefinitions) Transform(node *ast.Paragraph, reader text.Reader, p
 		if !bytes.HasPrefix(bytes.TrimLeft(source[at.Start:at.Stop], " "), []byte("[")) {
 			continue
 		}
-		if n++; n > maxDefinitions.most {
-			r.exceed(maxDefinitions, at.Start)
+		if n++; n > diag.LinkDefinitions.Most {
+			r.exceed(diag.LinkDefinitions, at.Start)
 			return
 		}
 	}

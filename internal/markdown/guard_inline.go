@@ -6,6 +6,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"bekal/internal/diag"
 )
 
 // paragraphCounts is what was met so far of the text that is read as one.
@@ -50,11 +52,11 @@ func (r *reading) countLinks(block ast.Node) {
 			links, ahead = links+1, ahead+*stop-from
 		}
 		switch {
-		case links > maxLinks.most:
-			r.exceed(maxLinks, at.Start)
+		case links > diag.Links.Most:
+			r.exceed(diag.Links, at.Start)
 			return
-		case ahead > maxDestinations.most:
-			r.exceed(maxDestinations, at.Start)
+		case ahead > diag.Destinations.Most:
+			r.exceed(diag.Destinations, at.Start)
 			return
 		}
 	}
@@ -71,8 +73,8 @@ func (g guardedMarks) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 	line, at := block.PeekLine()
 	counts := r.counting(parent)
 	counts.marks += rowLength(line)
-	if counts.marks > maxMarks.most {
-		r.exceed(maxMarks, at.Start)
+	if counts.marks > diag.EmphasisMarks.Most {
+		r.exceed(diag.EmphasisMarks, at.Start)
 	}
 	if r.refused {
 		return nil
@@ -102,8 +104,8 @@ func (g guardedLinks) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 	if line[0] == ']' {
 		counts.brackets++
 	}
-	if counts.brackets > maxBrackets.most {
-		r.exceed(maxBrackets, at.Start)
+	if counts.brackets > diag.Brackets.Most {
+		r.exceed(diag.Brackets, at.Start)
 	}
 	if r.refused {
 		return nil
@@ -125,8 +127,8 @@ func (g guardedCode) Parse(parent ast.Node, block text.Reader, pc parser.Context
 	if r.refused {
 		return nil
 	}
-	if line, at := block.PeekLine(); len(line) > maxCodeMarks.most && rowLength(line) > maxCodeMarks.most {
-		r.exceed(maxCodeMarks, at.Start)
+	if line, at := block.PeekLine(); len(line) > diag.CodeMarks.Most && rowLength(line) > diag.CodeMarks.Most {
+		r.exceed(diag.CodeMarks, at.Start)
 		return nil
 	}
 	return g.InlineParser.Parse(parent, block, pc)

@@ -16,37 +16,40 @@ func TestLimits(t *testing.T) {
 		return "a\n\n" + repeat("a|", columns) + "\n" + repeat("-|", columns) + "\n" + repeat("b|\n", rows)
 	}
 	for _, e := range []struct {
-		limit limit
+		limit diag.Bound
 		line  int // where the second body passes the limit
 		body  func(n int) string
 	}{
-		{maxBytes, 2, func(n int) string { return "a\n" + repeat("b", n-2) }},
-		{maxNesting, 3, func(n int) string { return "a\n\n" + repeat(">", n) + " b" }},
-		{maxNesting, 1, func(n int) string { return repeat("- ", n) + "b" }},
-		{maxNesting, 1, func(n int) string { return repeat("> 1. ", n/2) + repeat("* ", n%2) + "b" }},
-		{maxNesting, 1, func(n int) string { return repeat("> ", n-1) + "> [!NOTE]" }},
-		{maxNesting, 1, func(n int) string { return repeat("> ", n-1) + "[^a]: b\n\nc[^a]" }},
-		{maxNesting, 1, func(n int) string { return repeat("- ", n) }},
-		{maxInlineNesting, 1, nested},
-		{maxColumns, 4, func(n int) string { return table(n, 1) }},
-		{maxCells, 4, func(n int) string { return table(2, n/2-1+n%2) }},
-		{maxMarks, 1, func(n int) string { return repeat("*a_ ", n/2) + repeat("~", n%2) }},
-		{maxMarks, 3, func(n int) string { return "# a\n\n" + repeat("*", n) + "b" }},
-		{maxLinks, 1, func(n int) string { return repeat("[a](b) ", n) }},
-		{maxDestinations, 2, func(n int) string { return "a\n[b](" + repeat("c", n) }},
-		{maxDestinations, 2, func(n int) string { return "a\n[b](<" + repeat("c ", n/2-1) + repeat("c", 1+n%2) }},
-		{maxBrackets, 1, func(n int) string { return repeat("[a] ", n) }},
-		{maxCodeMarks, 1, func(n int) string { return "a " + repeat("`", n) + "b" }},
-		{maxLines, maxLines.most + 1, func(n int) string { return repeat("a\n", n) }},
-		{maxDefinitions, maxDefinitions.most + 1, func(n int) string { return repeat("[a]: b\n", n) + "\nc" }},
+		{diag.PageBytes, 2, func(n int) string { return "a\n" + repeat("b", n-2) }},
+		{diag.Nesting, 3, func(n int) string { return "a\n\n" + repeat(">", n) + " b" }},
+		{diag.Nesting, 1, func(n int) string { return repeat("- ", n) + "b" }},
+		{diag.Nesting, 1, func(n int) string { return repeat("> 1. ", n/2) + repeat("* ", n%2) + "b" }},
+		{diag.Nesting, 1, func(n int) string { return repeat("> ", n-1) + "> [!NOTE]" }},
+		{diag.Nesting, 1, func(n int) string { return repeat("> ", n-1) + "[^a]: b\n\nc[^a]" }},
+		{diag.Nesting, 1, func(n int) string { return repeat("- ", n) }},
+		{diag.InlineNesting, 1, nested},
+		{diag.TableColumns, 4, func(n int) string { return table(n, 1) }},
+		{diag.TableCells, 4, func(n int) string { return table(2, n/2-1+n%2) }},
+		{diag.EmphasisMarks, 1, func(n int) string { return repeat("*a_ ", n/2) + repeat("~", n%2) }},
+		{diag.EmphasisMarks, 3, func(n int) string { return "# a\n\n" + repeat("*", n) + "b" }},
+		{diag.Links, 1, func(n int) string { return repeat("[a](b) ", n) }},
+		{diag.Destinations, 2, func(n int) string { return "a\n[b](" + repeat("c", n) }},
+		{diag.Destinations, 2, func(n int) string { return "a\n[b](<" + repeat("c ", n/2-1) + repeat("c", 1+n%2) }},
+		{diag.Brackets, 1, func(n int) string { return repeat("[a] ", n) }},
+		{diag.CodeMarks, 1, func(n int) string { return "a " + repeat("`", n) + "b" }},
+		{diag.ParagraphLines, diag.ParagraphLines.Most + 1, func(n int) string { return repeat("a\n", n) }},
+		{diag.LinkDefinitions, diag.LinkDefinitions.Most + 1, func(n int) string { return repeat("[a]: b\n", n) + "\nc" }},
 	} {
 		for _, passed := range []int{0, 1} {
-			name := fmt.Sprintf("%s+%d", e.limit.name, passed)
-			body := e.body(e.limit.most + passed)
+			name := fmt.Sprintf("%s+%d", e.limit.Name, passed)
+			body := e.body(e.limit.Most + passed)
 			document, problems := parse(body, Options{})
 			want := ""
 			if passed > 0 {
-				want = fmt.Sprintf("error limit: "+e.limit.english, e.limit.most)
+				want = "error limit: " + e.limit.Say().In(diag.English)
+				if hint := e.limit.At(diag.Place{}).Hint; !hint.IsZero() {
+					want += " | " + hint.In(diag.English)
+				}
 			}
 			got := describe(problems, diag.English)
 			if _, message, ok := strings.Cut(got, " "); ok {
@@ -113,10 +116,10 @@ func TestHostileBodies(t *testing.T) {
 // TestManyProblems shows the first of many, and how many follow.
 func TestManyProblems(t *testing.T) {
 	_, problems := parse(strings.Repeat("a <b>c\n\n", 70)+"[^1]", Options{})
-	if len(problems) != mostOfARule+2 {
+	if len(problems) != diag.ProblemsTold.Most+2 {
 		t.Fatal(len(problems))
 	}
-	compare(t, "the rest", describe(problems[mostOfARule:], diag.English), `101:3:3 warning raw-html: and 20 more of this kind in this file
+	compare(t, "the rest", describe(problems[diag.ProblemsTold.Most:], diag.English), `101:3:3 warning raw-html: and 20 more of this kind in this file
 141:1:4 warning footnote: there is no footnote "1" | write its text in a line of its own: [^1]: …`)
-	compare(t, "the rest", problems[mostOfARule].Message.In(diag.Indonesian), "dan 20 lagi sejenis ini dalam berkas ini")
+	compare(t, "the rest", problems[diag.ProblemsTold.Most].Message.In(diag.Indonesian), "dan 20 lagi sejenis ini dalam berkas ini")
 }

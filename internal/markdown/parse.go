@@ -26,8 +26,8 @@ func Parse(src diag.Source, start int, o Options) (*Document, []diag.Problem) {
 // parseWith reads a body with one of the parsers.
 func parseWith(p parser.Parser, src diag.Source, body body, o Options) (*Document, []diag.Problem) {
 	r := &reading{Options: o, report: report{source: src, body: &body}, doc: newDocument(&body)}
-	if len(src.Text) > maxBytes.most {
-		r.exceed(maxBytes, maxBytes.most-body.start)
+	if len(src.Text) > diag.PageBytes.Most {
+		r.exceed(diag.PageBytes, diag.PageBytes.Most-body.start)
 	} else {
 		context := parser.NewContext()
 		context.Set(readingKey, r)

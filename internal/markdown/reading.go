@@ -37,9 +37,9 @@ func readingOf(pc parser.Context) *reading {
 
 // exceed notes that a limit was passed at an offset into the body's text. From then on nothing more is opened, so that
 // the rest of a file that will be refused is read fast; the first limit that is passed is the one to mend.
-func (r *reading) exceed(l limit, offset int) {
+func (r *reading) exceed(b diag.Bound, offset int) {
 	if !r.refused {
 		r.refused = true
-		r.limit = diag.Limit.At(r.source.Place(r.body.span(offset, offset)), diag.Say(l.english, l.indonesian, l.most))
+		r.limit = b.At(r.source.Place(r.body.span(offset, offset)))
 	}
 }

@@ -63,9 +63,6 @@ func (b *body) offsetOf(part []byte, after int) (offset int, ok bool) {
 	return offset, ok
 }
 
-// mostOfARule is how many problems of one rule are shown for a file, so that a hostile one cannot fill the memory.
-const mostOfARule = 50
-
 // report gathers what is wrong with one body.
 type report struct {
 	source   diag.Source
@@ -89,7 +86,7 @@ func (r *report) add(rule diag.Rule, start, end int, say func() (message, hint d
 		return
 	}
 	place := r.source.Place(r.body.span(start, end))
-	if count.shown == mostOfARule {
+	if count.shown == diag.ProblemsTold.Most {
 		count.more, count.place = 1, place
 		return
 	}
@@ -112,8 +109,7 @@ func (r *report) count(rule diag.Rule) *ruleCount {
 func (r *report) all() []diag.Problem {
 	for _, c := range r.counts {
 		if c.more > 0 {
-			r.problems = append(r.problems, c.rule.At(c.place, diag.Say(
-				"and %d more of this kind in this file", "dan %d lagi sejenis ini dalam berkas ini", c.more)))
+			r.problems = append(r.problems, c.rule.At(c.place, diag.ProblemsTold.Say(c.more)))
 		}
 	}
 	return diag.Sort(r.problems)

@@ -8,6 +8,8 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"bekal/internal/diag"
 )
 
 // guardedTables stands before the transformer that makes tables of paragraphs, and fills short rows up to the width of
@@ -26,11 +28,11 @@ func (g guardedTables) Transform(node *ast.Paragraph, reader text.Reader, pc par
 		switch {
 		case r.refused:
 			return
-		case columns > maxColumns.most:
-			r.exceed(maxColumns, at.Start)
+		case columns > diag.TableColumns.Most:
+			r.exceed(diag.TableColumns, at.Start)
 			return
-		case columns*(lines.Len()-i) > maxCells.most:
-			r.exceed(maxCells, at.Start)
+		case columns*(lines.Len()-i) > diag.TableCells.Most:
+			r.exceed(diag.TableCells, at.Start)
 			return
 		}
 		g.ParagraphTransformer.Transform(node, reader, pc)

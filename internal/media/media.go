@@ -19,12 +19,6 @@ import (
 	"bekal/internal/diag"
 )
 
-// A picture's limits. A larger one stops phones, and whatever resizes it.
-const (
-	MaxPixels = 50_000_000
-	MaxSide   = 16_384
-)
-
 // Size is how large a picture is shown, in CSS pixels. Zero is not known: an SVG without a size, an AVIF.
 type Size struct{ Width, Height int }
 
@@ -62,11 +56,9 @@ func Measure(name string, file io.ReadSeeker) (Size, error) {
 		return Size{}, err
 	}
 	size := Size{config.Width, config.Height}
-	if size.Width > MaxSide || size.Height > MaxSide || size.Width*size.Height > MaxPixels {
-		return Size{}, &Damage{
-			Message: diag.Say("the picture %s is too large: %d × %d pixels", "gambar %s terlalu besar: %d × %d piksel", path.Base(name), size.Width, size.Height),
-			Hint:    diag.Say("scale it down; 2000 pixels on the long side are plenty", "perkecil gambarnya; 2000 piksel pada sisi panjang sudah cukup"),
-		}
+	if size.Width > diag.PictureSide.Most || size.Height > diag.PictureSide.Most || size.Width*size.Height > diag.PicturePixels.Most {
+		tooLarge := diag.PictureSide.At(diag.Place{}, path.Base(name), size.Width, size.Height)
+		return Size{}, &Damage{Message: tooLarge.Message, Hint: tooLarge.Hint}
 	}
 	if format == "jpeg" {
 		if _, err := file.Seek(0, io.SeekStart); err != nil {

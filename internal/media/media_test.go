@@ -53,7 +53,8 @@ func TestMeasureRefuses(t *testing.T) {
 		{"a.jpg", []byte("no picture"), "the picture a.jpg is damaged or is not what its name says"},
 		{"cut.png", pngHeader(10, 10)[:20], "the picture cut.png is damaged or is not what its name says"},
 		{"empty.gif", nil, "the picture empty.gif is damaged or is not what its name says"},
-		{"wide.png", pngHeader(MaxSide+1, 10), "the picture wide.png is too large: 16385 × 10 pixels"},
+		{"wide.png", pngHeader(uint32(diag.PictureSide.Most)+1, 10), "the picture wide.png is too large: 16385 × 10 pixels"},
+		{"many.png", pngHeader(16_000, uint32(diag.PicturePixels.Most/16_000)+1), "the picture many.png is too large: 16000 × 3126 pixels"},
 		{"huge.png", pngHeader(30_000, 30_000), "the picture huge.png is too large: 30000 × 30000 pixels"},
 		{"a.svg", []byte("<html/"), "the SVG picture cannot be read: it has no <svg> element"},
 	}
@@ -64,8 +65,11 @@ func TestMeasureRefuses(t *testing.T) {
 			t.Errorf("%s: got %v, want %q", tt.name, err, tt.want)
 		}
 	}
-	if size, err := Measure("edge.png", bytes.NewReader(pngHeader(MaxSide, 3000))); err != nil || size.Width != MaxSide {
+	if size, err := Measure("edge.png", bytes.NewReader(pngHeader(uint32(diag.PictureSide.Most), 3000))); err != nil || size.Width != diag.PictureSide.Most {
 		t.Errorf("a picture at the limit: %v, %v", size, err)
+	}
+	if size, err := Measure("many.png", bytes.NewReader(pngHeader(16_000, uint32(diag.PicturePixels.Most/16_000)))); err != nil || size.Width*size.Height != diag.PicturePixels.Most {
+		t.Errorf("as many pixels as there may be: %v, %v", size, err)
 	}
 }
 
@@ -94,7 +98,7 @@ func FuzzMeasure(f *testing.F) {
 	f.Add("a.png", pngHeader(1, 1))
 	f.Fuzz(func(t *testing.T, name string, file []byte) {
 		size, err := Measure(name, bytes.NewReader(file))
-		if err == nil && (size.Width < 0 || size.Height < 0 || size.Width > MaxSide || size.Height > MaxSide) {
+		if err == nil && (size.Width < 0 || size.Height < 0 || size.Width > diag.PictureSide.Most || size.Height > diag.PictureSide.Most) {
 			t.Errorf("size %v", size)
 		}
 	})

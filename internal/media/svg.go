@@ -60,7 +60,7 @@ func pixels(length string) int {
 		}
 	}
 	number, err := strconv.ParseFloat(length, 64)
-	if err != nil || !(number > 0) || number*unit > MaxSide {
+	if err != nil || !(number > 0) || number*unit > float64(diag.PictureSide.Most) {
 		return 0
 	}
 	return int(math.Round(number * unit))

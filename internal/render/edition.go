@@ -5,16 +5,9 @@ import (
 	"context"
 	"html/template"
 	"strings"
-	"time"
 
 	"bekal/internal/markdown"
 	"bekal/internal/site"
-)
-
-// The limits of one print edition, which may show all pages of a handbook.
-const (
-	maxEditionBytes = 256 << 20
-	maxEditionTime  = 2 * time.Minute
 )
 
 // edition is a print edition in the making: which pages of the handbook it shows, and how they link to each other.

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"bekal/internal/diag"
 	"bekal/internal/layout"
@@ -76,18 +77,19 @@ func (t *Theme) place(f fault) diag.Place {
 	return diag.Source{File: place.File, Text: text}.Place(start, start+len(word))
 }
 
+// seconds is a limit of time.
+func seconds(b diag.Bound) time.Duration { return time.Duration(b.Most) * time.Second }
+
 // problem says which of the limits a page passed.
 func (l limits) problem(err error, layout, page string) diag.Problem {
 	place := diag.Place{File: layoutsDir + layout}
-	hint := diag.Say("look for a loop in the layout that does not end", "periksa pengulangan dalam templat yang tidak berakhir")
 	switch {
 	case errors.Is(err, errTooLarge):
-		return diag.Limit.At(place, diag.Say("%s would be larger than %d MiB", "%s akan lebih besar dari %d MiB", page, l.bytes>>20)).WithHint(hint)
+		return diag.LayoutBytes.At(place, page, l.bytes>>20)
 	case errors.Is(err, errTooDeep):
-		return diag.Limit.At(place, diag.Say("%s needs layouts that call each other without end", "%s memerlukan templat yang saling memanggil tanpa akhir", page)).
-			WithHint(diag.Say("look for a layout that names itself in {{template}}", "periksa templat yang menyebut dirinya sendiri dalam {{template}}"))
+		return diag.LayoutDepth.At(place, page)
 	}
-	return diag.Limit.At(place, diag.Say("%s was not finished in %s", "%s tidak selesai dalam %s", page, l.time)).WithHint(hint)
+	return diag.LayoutSeconds.At(place, page, l.time)
 }
 
 // filteredProblem says that html/template kept something out of a page.

@@ -47,7 +47,7 @@ func (m *misuse) Error() string { return m.message.In(diag.English) }
 // bounded refuses a text that is larger than a page may be: a loop that doubles a text would fill the memory long
 // before its time is over.
 func bounded(text string) (string, error) {
-	if len(text) > maxPageBytes {
+	if len(text) > diag.LayoutBytes.Most {
 		return "", errTooLarge
 	}
 	return text, nil

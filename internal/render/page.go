@@ -87,14 +87,11 @@ func (v *view) fillBody(data *Page, p *site.Page) Made {
 	return made
 }
 
-// mostContents is how many headings a list of contents has at most. A page with more shows those of level 2 alone, or
-// none: a list that nobody can look over would only make it heavy.
-const mostContents = 1000
-
-// contents are a body's headings of level 2 and 3, those of level 3 below the one before them.
+// contents are a body's headings of level 2 and 3, those of level 3 below the one before them. A page with too many shows
+// those of level 2 alone, or none: a list that nobody can look over would only make it heavy.
 func contents(headings []markdown.Heading) []Heading {
 	deepest := 3
-	for ; deepest >= 2 && countUpTo(headings, deepest) > mostContents; deepest-- {
+	for ; deepest >= 2 && countUpTo(headings, deepest) > diag.ContentsHeadings.Most; deepest-- {
 	}
 	var list []Heading
 	for _, h := range headings {

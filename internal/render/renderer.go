@@ -41,7 +41,7 @@ func New(s *site.Site, theme *Theme, content fs.FS, o Options) (*Renderer, []dia
 	r := &Renderer{
 		site: s, theme: theme, committee: o.Committee,
 		inkSaver: o.InkSaver,
-		limits:   limits{bytes: maxPageBytes, time: maxPageTime}, ofEdition: limits{bytes: maxEditionBytes, time: maxEditionTime},
+		limits:   limits{diag.LayoutBytes.Most, seconds(diag.LayoutSeconds)}, ofEdition: limits{diag.EditionBytes.Most, seconds(diag.EditionSeconds)},
 		pictures: pictures{content: content, byPath: map[string]func() measured{}},
 		books:    map[*site.Handbook]*book{},
 	}

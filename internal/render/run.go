@@ -14,13 +14,6 @@ import (
 	"bekal/internal/layout"
 )
 
-// The limits of one page. A layout that never ends is stopped, and named with its page.
-const (
-	maxPageBytes = 10 << 20
-	maxPageTime  = 10 * time.Second
-	maxFrames    = 10_000 // of functions that wait for each other: some three to twelve for each layout that waits for another
-)
-
 // Why layouts are stopped.
 var (
 	errTooLarge = errors.New("page too large")
@@ -116,7 +109,7 @@ func (s *sink) Write(text []byte) (int, error) {
 	}
 	if s.writes++; s.writes%framesEvery == 0 {
 		var frame [1]uintptr
-		if runtime.Callers(maxFrames, frame[:]) > 0 {
+		if runtime.Callers(diag.LayoutDepth.Most, frame[:]) > 0 {
 			return 0, errTooDeep
 		}
 	}

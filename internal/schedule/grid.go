@@ -1,11 +1,9 @@
 package schedule
 
-import "slices"
+import (
+	"slices"
 
-// The largest grid that is worth drawing. A day that needs more is better read as a list.
-const (
-	MaxGridColumns = 16
-	MaxGridRows    = 96
+	"bekal/internal/diag"
 )
 
 // Grid is a day's timetable as a table: time goes down, rooms or groups stand side by side. It is a plan for the rows
@@ -30,7 +28,7 @@ type Cell struct {
 // columns, after the slot that it follows and those that run beside that one.
 func NewGrid(slots []Slot, rooms, groups []string) *Grid {
 	plan := newGridRows(slots)
-	if len(plan.begins) > MaxGridRows || plan.crowd() > MaxGridColumns {
+	if len(plan.begins) > diag.GridRows.Most || plan.crowd() > diag.GridColumns.Most {
 		return nil
 	}
 	groupsOf := func(s Slot) []string { return s.Groups }
@@ -46,7 +44,7 @@ func NewGrid(slots []Slot, rooms, groups []string) *Grid {
 		return nil
 	}
 	columns.place()
-	if columns.width() > MaxGridColumns {
+	if columns.width() > diag.GridColumns.Most {
 		return nil
 	}
 	return &Grid{ByGroup: byGroup, Columns: columns.headings(), Rows: plan.begins, Cells: columns.cells()}

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"bekal/internal/diag"
 )
 
 // drawing shows a grid as lines of cells as wide as two letters; a slot is drawn with the first two of its title.
@@ -132,7 +134,7 @@ func TestGridsThatAreTooLarge(t *testing.T) {
 		rooms, hours int
 		fits         bool
 	}{
-		{MaxGridColumns, 2, true}, {MaxGridColumns + 1, 2, false}, {2, MaxGridRows, true}, {2, MaxGridRows + 1, false},
+		{diag.GridColumns.Most, 2, true}, {diag.GridColumns.Most + 1, 2, false}, {2, diag.GridRows.Most, true}, {2, diag.GridRows.Most + 1, false},
 	}
 	for _, test := range tests {
 		if g := NewGrid(crowd(test.rooms, test.hours), nil, nil); (g != nil) != test.fits {
@@ -140,7 +142,7 @@ func TestGridsThatAreTooLarge(t *testing.T) {
 		}
 	}
 	var lanes []string
-	for i := range MaxGridColumns {
+	for i := range diag.GridColumns.Most {
 		lanes = append(lanes, fmt.Sprintf("08.%02d-09.00 Kelas @ Aula", i))
 	}
 	lanes = append(lanes, "07.00-08.05 Kelas @ Ruang B")
@@ -181,7 +183,7 @@ func TestGridLosesNothing(t *testing.T) {
 				}
 			}
 		}
-		if len(g.Cells) != len(slots) || len(g.Columns) < 2 || len(g.Columns) > MaxGridColumns || len(g.Rows) > MaxGridRows {
+		if len(g.Cells) != len(slots) || len(g.Columns) < 2 || len(g.Columns) > diag.GridColumns.Most || len(g.Rows) > diag.GridRows.Most {
 			t.Errorf("%d cells, %d columns, %d rows", len(g.Cells), len(g.Columns), len(g.Rows))
 		}
 	})

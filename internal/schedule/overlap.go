@@ -3,10 +3,9 @@ package schedule
 import (
 	"cmp"
 	"slices"
-)
 
-// MaxOverlaps is how many overlaps of a day are told at most. No real day comes near; a day made to be slow would have millions.
-const MaxOverlaps = 10_000
+	"bekal/internal/diag"
+)
 
 // Overlap is a pair of slots that cannot go on at the same time, but do.
 type Overlap struct {
@@ -17,7 +16,7 @@ type Overlap struct {
 }
 
 // Overlaps finds the slots that share time and a room or a group, or of which one is for everyone; see Lay. Each pair
-// is given once, sorted by A and B, up to MaxOverlaps of those that begin first. Cancelled and untimed slots take no
+// is given once, sorted by A and B, up to diag.OverlapsTold of those that begin first. Cancelled and untimed slots take no
 // part. Of a slot with an open end only the beginning counts, since nobody knows more. A registration desk does not
 // count where it is open all through another slot and beyond: people pass by it.
 //
@@ -39,8 +38,8 @@ func Overlaps(slots []Slot) []Overlap {
 				found = append(found, overlapOf(slots, min(i, j), max(i, j)))
 			}
 		}
-		if len(found) >= MaxOverlaps {
-			found = found[:MaxOverlaps]
+		if len(found) >= diag.OverlapsTold.Most {
+			found = found[:diag.OverlapsTold.Most]
 			break
 		}
 		for _, k := range r.answers() {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"bekal/internal/diag"
 )
 
 func TestOverlaps(t *testing.T) {
@@ -98,7 +100,7 @@ func TestOverlapsEndsOnADayMadeToBeSlow(t *testing.T) {
 	for i := range slots {
 		slots[i].Start, slots[i].End = ClockAt(i), ClockAt(i+10_000)
 	}
-	if got := len(Overlaps(slots)); got != MaxOverlaps {
+	if got := len(Overlaps(slots)); got != diag.OverlapsTold.Most {
 		t.Errorf("got %d overlaps", got)
 	}
 }

@@ -67,8 +67,8 @@ func unusableName(slug string) diag.Text {
 	switch {
 	case slug == "":
 		return diag.Say("it holds no letter and no digit", "tidak ada huruf maupun angka di dalamnya")
-	case len(slug) > maxSegment:
-		return diag.Say("it is longer than %d bytes", "panjangnya lebih dari %d bita", maxSegment)
+	case len(slug) > diag.AddressPart.Most:
+		return diag.AddressPart.Say()
 	}
 	return diag.Text{}
 }
@@ -100,8 +100,8 @@ func (m *maker) fileAddress(f *folder, file content.File) string {
 
 // checkLength says that an address is longer than can be written below every usual folder.
 func (m *maker) checkLength(address string, place diag.Place) {
-	if len(address) > maxAddress {
-		m.say(diag.UnsafePath.At(place, diag.Say("its address would be longer than %d bytes", "alamatnya akan lebih panjang dari %d bita", maxAddress)).
+	if len(address) > diag.AddressBytes.Most {
+		m.say(diag.UnsafePath.At(place, diag.AddressBytes.Say()).
 			WithHint(diag.Say("use fewer or shorter folders", "kurangi atau pendekkan nama foldernya")))
 	}
 }

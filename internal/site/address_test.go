@@ -148,7 +148,7 @@ func TestUnsafeAddresses(t *testing.T) {
 }
 
 func TestLongAddresses(t *testing.T) {
-	long := strings.Repeat("x", maxSegment)
+	long := strings.Repeat("x", diag.AddressPart.Most)
 	deep := strings.Repeat(strings.Repeat("y", 50)+"/", 20)
 	_, problems := New(files{"index.md": "", long + ".md": "", long + "x.md": "", deep + "a.png": "png", deep + "b.md": ""}.read(t), Options{})
 	var got []string
@@ -157,6 +157,14 @@ func TestLongAddresses(t *testing.T) {
 	}
 	if len(problems) != 4 || problems[0].File != "content/"+long+"x.md" || problems[0].Rule != diag.UnsafePath.Name {
 		t.Errorf("got %q", got)
+	}
+	folders := strings.Repeat(strings.Repeat("y", 199)+"/", 4)
+	last := strings.Repeat("z", diag.AddressBytes.Most-len(folders)-len(".html"))
+	if _, problems := New(files{"index.md": "", folders + last + ".md": ""}.read(t), Options{}); len(problems) > 0 {
+		t.Errorf("an address of %d bytes: %s", diag.AddressBytes.Most, problems[0].Message.In(diag.English))
+	}
+	if _, problems := New(files{"index.md": "", folders + last + "z.md": ""}.read(t), Options{}); len(problems) != 1 {
+		t.Errorf("an address of a byte more has %d problems", len(problems))
 	}
 }
 

@@ -8,13 +8,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxSegment is the longest part of an address, in bytes: what every file system takes, with room for what hosts and
-// a safe writer add to a name.
-const maxSegment = 200
-
-// maxAddress is the longest address, in bytes, so that a site can be written below any usual folder.
-const maxAddress = 1000
-
 // Slug makes a name into one part of an address: lower case, NFC, letters and digits of any script kept with their
 // marks, and one dash for everything else between them. It is empty where a name holds no letter and no digit, and
 // never a name that Windows keeps for its devices.

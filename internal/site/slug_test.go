@@ -110,7 +110,7 @@ func TestUnsafe(t *testing.T) {
 			t.Errorf("alias %q is taken", refused)
 		}
 	}
-	for _, fine := range []string{"struktur-kpu", "Apa itu KPU?", "étape", strings.Repeat("a", maxSegment)} {
+	for _, fine := range []string{"struktur-kpu", "Apa itu KPU?", "étape", strings.Repeat("a", diag.AddressPart.Most)} {
 		if why := unsafeSlug(fine); !why.IsZero() {
 			t.Errorf("slug %q: %s", fine, why.In(diag.English))
 		}

@@ -33,8 +33,8 @@ func unsafeAlias(alias string) diag.Text {
 		return diag.Say("it is empty", "kosong")
 	case strings.HasPrefix(alias, "/"):
 		return diag.Say("it begins with /", "diawali /")
-	case len(alias) > maxAddress:
-		return diag.Say("it is longer than %d bytes", "panjangnya lebih dari %d bita", maxAddress)
+	case len(alias) > diag.AddressBytes.Most:
+		return diag.Say("it is longer than %d bytes", "panjangnya lebih dari %d bita", diag.AddressBytes.Most)
 	}
 	for segment := range strings.SplitSeq(strings.TrimSuffix(alias, "/"), "/") {
 		if why := unsafeSegment(segment); !why.IsZero() {
@@ -66,8 +66,8 @@ func unsafeSegment(s string) diag.Text {
 		return diag.Say("%q begins or ends with a space or ends with a dot", "%q diawali atau diakhiri spasi, atau diakhiri titik", s)
 	case isDeviceName(s):
 		return diag.Say("Windows keeps the name %q for a device", "Windows mencadangkan nama %q untuk perangkat", s)
-	case len(s) > maxSegment:
-		return diag.Say("a part of it is longer than %d bytes", "ada bagian yang lebih panjang dari %d bita", maxSegment)
+	case len(s) > diag.AddressPart.Most:
+		return diag.Say("a part of it is longer than %d bytes", "ada bagian yang lebih panjang dari %d bita", diag.AddressPart.Most)
 	}
 	return diag.Text{}
 }
