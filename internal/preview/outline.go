@@ -111,7 +111,7 @@ func (s *Server) outlinePages(of *site.Site, h *site.Handbook, problems []diag.P
 }
 
 func (s *Server) outlinePage(p *site.Page, depth string, problems []diag.Problem) outlinePage {
-	o := outlinePage{Title: cmp.Or(p.Title, path.Base(p.Address)), Href: "/" + escaped(p.Address), Depth: depth, Draft: p.Draft}
+	o := outlinePage{Title: cmp.Or(p.Title, path.Base(p.Address)), Href: "/" + escaped(p.Address), Depth: depth, Draft: p.Draft, Print: printOf(p)}
 	if p.Source == nil {
 		return o
 	}

@@ -87,6 +87,8 @@ func (s *Server) answerOwn(w http.ResponseWriter, r *http.Request, name string) 
 	switch name {
 	case "":
 		s.answerOutline(w, r)
+	case "print/":
+		s.answerSheets(w, r)
 	case "preview.js":
 		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
 		_, _ = w.Write(s.script) // a browser that went away misses nothing

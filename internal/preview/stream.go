@@ -135,7 +135,7 @@ func (s *Server) describe(n *news, page *rendered) {
 	if p == nil {
 		return
 	}
-	n.Draft = p.Draft
+	n.Draft, n.Print = p.Draft, printOf(p)
 	if p.Source != nil {
 		n.Source = p.Source.Src.File
 		n.Edit = s.editLink(n.Source, 1, 1)

@@ -24,6 +24,7 @@ type words struct {
 	Wrong   string `json:"-"` // above all problems
 	Pages   string `json:"-"`
 	Fine    string `json:"-"` // there are none
+	NoPrint string `json:"-"` // there are no print editions
 }
 
 func (s *Server) words() words {
@@ -42,6 +43,7 @@ func (s *Server) words() words {
 		Site:    in("to the site", "ke situs"),
 		Wrong:   in("What is wrong", "Yang keliru"),
 		Pages:   in("Pages", "Halaman"),
+		NoPrint: in("Nothing is printed of this handbook.", "Tidak ada yang dicetak dari buku ini."),
 		Fine:    in("Nothing that was looked at so far.", "Sejauh yang diperiksa, tidak ada."),
 	}
 }
