@@ -10,7 +10,7 @@ import (
 type Index struct {
 	plan     Plan
 	records  [][]byte            // of the pages
-	words    []string            // sorted
+	words    []string            // sorted by their bytes, which for letters of the basic plane is JavaScript's order, too
 	postings [][]posting         // of each word, by page
 	heads    map[string]string   // the family that a word belongs to, by its head
 	families map[string][]string // the words of a family, sorted, by its head
@@ -36,7 +36,7 @@ func (x *Index) sortWords(c *Collection) {
 	for i := range order {
 		order[i] = uint32(i)
 	}
-	slices.SortFunc(order, func(a, b uint32) int { return compareWords(c.words[a], c.words[b]) })
+	slices.SortFunc(order, func(a, b uint32) int { return cmp.Compare(c.words[a], c.words[b]) })
 	place := make([]uint32, len(order)) // of each number in that order
 	x.words = make([]string, len(order))
 	for i, number := range order {
@@ -64,10 +64,6 @@ func (x *Index) sortWords(c *Collection) {
 		}
 	}
 }
-
-// compareWords orders words as the script in the browser compares them, by UTF-16. For letters of the basic plane that
-// is the order of their bytes, too.
-func compareWords(a, b string) int { return cmp.Compare(a, b) }
 
 // divide finds where the files of words begin: in equal shares, each moved to the nearby word that has the least
 // number by its name. So a page more or less moves a border seldom.
@@ -103,6 +99,6 @@ func (x *Index) wordsIn(file int) (from, to int) {
 
 // find gives the place of a word that is in the index.
 func (x *Index) find(word string) int {
-	at, _ := slices.BinarySearchFunc(x.words, word, compareWords)
+	at, _ := slices.BinarySearch(x.words, word)
 	return at
 }

@@ -5,9 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"maps"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf16"
 )
 
 // manifest is what index.js says. The names of its fields are those that the script reads.
@@ -71,11 +72,8 @@ func (x *Index) first() []byte {
 
 // content makes what a file other than index.js holds, as a value of a script.
 func (x *Index) content(name string) []byte {
-	kind, _, _ := strings.Cut(name, "-")
-	var number int
-	if kind != titlesName {
-		fmt.Sscanf(name, kind+"-%d", &number)
-	}
+	kind, digits, _ := strings.Cut(name, "-")
+	number, _ := strconv.Atoi(digits) // titles have none
 	switch kind {
 	case "texts":
 		return x.texts(number)
@@ -107,7 +105,7 @@ func (x *Index) texts(number int) []byte {
 
 // terms makes a file of words. Its text has a record for each word, a space between two. A record is
 //
-//	how many letters the word shares with the one before, its other letters, and the pages that it stands in;
+//	how much the word shares with the one before, in units of UTF-16, its other letters, and the pages that it stands in;
 //	of a word that belongs to another one's family: ~ and that word;
 //	of the head of a family: ~, the further pages of the family, and a comma and the word for each other member.
 //
@@ -150,15 +148,15 @@ func appendWord(dst []byte, before, word string) []byte {
 	if len(dst) > 0 {
 		dst = append(dst, ' ')
 	}
-	shared, letters := 0, 0
+	shared, units := 0, 0
 	for i, r := range word {
 		if !strings.HasPrefix(before[min(i, len(before)):], string(r)) {
 			break
 		}
 		shared = i + len(string(r))
-		letters++
+		units += utf16.RuneLen(r)
 	}
-	return append(appendNumber(dst, letters), word[shared:]...)
+	return append(appendNumber(dst, units), word[shared:]...)
 }
 
 func (x *Index) appendFamily(dst []byte, word string, own []posting) []byte {
@@ -183,9 +181,3 @@ func (x *Index) appendFamily(dst []byte, word string, own []posting) []byte {
 	}
 	return dst
 }
-
-// Words gives all words of the index, sorted.
-func (x *Index) Words() []string { return slices.Clone(x.words) }
-
-// Families gives the words that belong together, by the head of each family.
-func (x *Index) Families() map[string][]string { return maps.Clone(x.families) }

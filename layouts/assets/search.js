@@ -55,6 +55,7 @@
 
   function prepare(manifest) {
     manifest.stop = new Set(manifest.stop.split(/\s+/));
+    if (manifest.titles) setTimeout(() => titlesOf(manifest).catch(() => 0)); // for the first letters, and mistakes
     manifest.kept = manifest.kept.split(' ');
     manifest.affixes = manifest.affixes.split(/\s+/).map(rule => {
       const [form, beside, restored, least, together] = rule.slice(1).split(':');
@@ -67,7 +68,9 @@
 
   const words = /[\p{L}\p{N}\p{M}]+(?:['’](?=\p{L})[\p{L}\p{N}\p{M}]+)*/gu, longest = 32;
   function fold(text) {
-    text = text.toLowerCase().normalize('NFD').replace(/['’\u0300-\u036f]/g, '').replace(/ς/g, 'σ').normalize('NFC');
+    text = text.toLowerCase();
+    if (text.length <= longest && /^[a-z0-9]*$/.test(text)) return text;
+    text = text.normalize('NFD').replace(/['’\u0300-\u036f]/g, '').replace(/ς/g, 'σ').normalize('NFC');
     return text.length > longest ? Array.from(text).slice(0, longest).join('') : text;
   }
 
@@ -108,7 +111,6 @@
     return from;
   }
 
-  const twoDigits = (n, width) => String(n).padStart(width, '0');
   function lists(from, to, most, index) { // the files of words that hold what lies between two words
     const starts = index.terms.map(file => file[0]), all = [];
     let i = place(starts, from);
@@ -118,9 +120,10 @@
   }
   const parsed = {};
   function list(i, index) {
-    const name = 'terms-' + twoDigits(i, 2), hash = index.terms[i][1];
+    const name = 'terms-' + String(i).padStart(2, '0'), hash = index.terms[i][1];
     return load(name, hash).then(text => parsed[hash] = parsed[hash] || parse(text));
   }
+  const titlesOf = ({titles}) => titles ? load('titles', titles).then(text => parsed[titles] = parsed[titles] || parse(text)) : {words: [], values: []};
   async function lookUp(word, index) { // what is said about a word; undefined where it is not in the index
     const {words, values} = await list(lists(word, word, 1, index)[0], index), i = place(words, word);
     return words[i] === word ? values[i] : undefined;
@@ -199,8 +202,8 @@
     };
 
     const short = word.length < 3 && index.titles;
-    const around = await Promise.all(lists(word, open && !short ? word + '\uffff' : word, 3, index).map(i => list(i, index)));
-    const titles = index.titles ? parse(await load('titles', index.titles)) : {words: [], values: []};
+    const [titles, ...around] = await Promise.all([titlesOf(index),
+      ...lists(word, open && !short ? word + '\uffff' : word, 3, index).map(i => list(i, index))]);
     let exact;
     const begun = [];
     for (const {words, values} of short ? around.concat(titles) : around) {
@@ -259,7 +262,7 @@
   function textOf(page, {texts}) { // a page's record
     let i = texts.length - 1;
     while (texts[i].first > page) i--;
-    return load('texts-' + twoDigits(i, 3), texts[i].hash).then(records => records[page - texts[i].first]);
+    return load('texts-' + String(i).padStart(3, '0'), texts[i].hash).then(records => records[page - texts[i].first]);
   }
 
   // ---- Showing -----------------------------------------------------------------------------------------------------
@@ -293,11 +296,11 @@
 
   function excerpt(text, all) { // the piece of a text that has most of the words
     let best = 0, most = 0;
-    all.forEach(hit => {
+    all.slice(0, 200).forEach(hit => {
       const words = new Set(all.filter(other => other.at >= hit.at && other.end <= hit.at + around - 40).map(other => other.which));
       if (words.size > most) { most = words.size; best = hit.at; }
     });
-    let from = Math.max(0, best - 40), to = Math.min(text.length, from + around);
+    let from = Math.max(0, Math.min(best - 40, text.length - around)), to = Math.min(text.length, from + around);
     if (from) from = text.indexOf(' ', from) + 1;
     if (to < text.length) to = Math.max(text.lastIndexOf(' ', to), all.length ? all.find(hit => hit.at === best).end : 0, from);
     return node('p', '', from ? '… ' : '', ...marked(text, all, from, to), to < text.length ? ' …' : '');
@@ -333,11 +336,11 @@
   panel.hidden = more.hidden = true;
   form.after(panel);
 
-  async function show(found, turn) { // the next pages, as many as a few files tell of
-    const {pages, manifest, founds} = found, files = new Set(), taken = [];
+  async function show(found, turn) { // the next pages, as many as a few files tell of: words took some already
+    const {pages, manifest, founds} = found, files = new Set(), taken = [], most = founds.length > 1 ? 3 : 4;
     while (found.shown < pages.length && taken.length < 8) {
       const i = manifest.texts.filter(file => file.first <= pages[found.shown]).length;
-      if (!files.has(i) && files.size === 5) break;
+      if (!files.has(i) && files.size === most) break;
       files.add(i);
       taken.push(pages[found.shown++]);
     }
