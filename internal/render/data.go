@@ -193,6 +193,7 @@ type Day struct {
 	Hours         string // "07.30–16.00": from the first start to the last known end
 	Lessons       string // "6 JP"
 	Slots         []*Slot
+	Outline       []*Slot // the same for a glance: more than four at once are one row, which says how many and leads to the first
 	Sessions      []*Session
 	Recaps        []*Recap
 	Tasks         []*Task  // given on this day

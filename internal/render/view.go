@@ -92,6 +92,7 @@ func (v *view) linkDay(d *site.Day) {
 	day := v.days[d]
 	day.Prev, day.Next = v.days[d.Prev], v.days[d.Next]
 	day.Slots = v.makeSlots(d)
+	day.Outline = v.outline(day)
 	day.Sessions = mapped(d.Sessions, v.sessions)
 	day.Recaps = mapped(d.Recaps, v.recaps)
 	day.Tasks = v.makeTasks(d.Tasks)

@@ -73,6 +73,30 @@ func (v *view) makeSlots(d *site.Day) []*Slot {
 	return slots
 }
 
+// mostAtOnce is how many rows of one time an outline shows one by one.
+const mostAtOnce = 4
+
+// outline gives a day's rows for a glance.
+func (v *view) outline(day *Day) []*Slot {
+	var rows []*Slot
+	for from := 0; from < len(day.Slots); {
+		first, to := day.Slots[from], from+1
+		for first.Time != "" && to < len(day.Slots) && day.Slots[to].Time == first.Time {
+			to++
+		}
+		if n := to - from; n > mostAtOnce {
+			rows = append(rows, &Slot{
+				Title: v.locale.Word("count.at_once", "n", n), Href: template.URL(day.Href + "#" + first.ID),
+				Time: first.Time, StartTime: first.StartTime, EndTime: first.EndTime, Start: first.Start, End: first.End, Open: first.Open,
+			})
+		} else {
+			rows = append(rows, day.Slots[from:to]...)
+		}
+		from = to
+	}
+	return rows
+}
+
 func (v *view) makeSlot(s *site.Slot) *Slot {
 	l := v.locale
 	slot := &Slot{

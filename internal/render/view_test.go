@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -200,5 +201,28 @@ func TestTotalsAreTheParticipants(t *testing.T) {
 	book := lay(t, project.fs(), defaults(), site.Options{Audience: content.Committee}).data("index.html").Handbook
 	if len(book.Days[0].Slots) != 2 || book.Lessons != "1 JP" || len(book.Totals) != 1 || book.Totals[0].Label != "Kelas" {
 		t.Errorf("%s, %v", book.Lessons, book.Totals)
+	}
+}
+
+// TestOutline shows a day at a glance: few rows of one time stand for themselves, more are one.
+func TestOutline(t *testing.T) {
+	rows := "schedule:\n  - {time: 07.00-08.00, title: Apel}\n"
+	for i := range 5 {
+		rows += fmt.Sprintf("  - {time: 08.00-09.00, title: Kelas %d, room: Ruang %d}\n", i, i)
+	}
+	for i := range 4 {
+		rows += fmt.Sprintf("  - {time: 09.00-10.00, title: Diskusi %d, room: Ruang %d}\n", i, i)
+	}
+	b := layContent(t, files{"index.md": page("title: Judul", ""), "day-1/index.md": page(rows+"  - Foto\n  - Pulang", "")})
+	var got []string
+	for _, slot := range b.data("index.html").Handbook.Days[0].Outline {
+		got = append(got, strings.TrimSpace(fmt.Sprintf("%s %s %s", slot.Time, slot.Title, slot.Href)))
+	}
+	want := []string{
+		"07.00–08.00 Apel", "08.00–09.00 5 sesi bersamaan day-1/index.html#slot-kelas-0",
+		"09.00–10.00 Diskusi 0", "09.00–10.00 Diskusi 1", "09.00–10.00 Diskusi 2", "09.00–10.00 Diskusi 3", "Foto", "Pulang",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }

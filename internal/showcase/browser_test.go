@@ -150,21 +150,24 @@ const told = `[...document.querySelectorAll('.next:not([hidden]), .lead')].map(e
 
 // testPhases reads home and day before, during and after the event, on a machine that is set to another zone.
 func testPhases(t *testing.T, browser *browsertest.Browser) {
-	for _, c := range []struct{ moment, home, day string }{
-		{"2025-10-01T08:00+07:00", "2025-10-06 07.00 07.30 08.00 09.30, recap", ""},
-		{"2025-10-07T07:00+07:00", "2025-10-07 07.30? 08.00 09.30 09.45, recap", ""},
-		{"2025-10-07T10:00+07:00", "2025-10-07 09.45! 11.15? 12.15 13.15, recap", "Etika digital dan keamanan data pemilih"},
-		{"2025-10-07T22:00+07:00", "2025-10-08 07.30 08.00 08.45 09.00, recap", ""},
-		{"2025-12-01T08:00+07:00", "recap", ""},
+	for _, c := range []struct{ handbook, moment, home, day string }{
+		{"example", "2025-10-01T08:00+07:00", "2025-10-06 07.00 07.30 08.00 09.30, recap", ""},
+		{"example", "2025-10-07T07:00+07:00", "2025-10-07 07.30? 08.00 09.30 09.45, recap", ""},
+		{"example", "2025-10-07T10:00+07:00", "2025-10-07 09.45! 11.15? 12.15 13.15, recap", "Etika digital dan keamanan data pemilih"},
+		{"example", "2025-10-07T22:00+07:00", "2025-10-08 07.30 08.00 08.45 09.00, recap", ""},
+		{"example", "2025-10-08T14:00+07:00", "2025-10-08 13.00! 13.00! 13.00! 13.00!, recap", ""},
+		{"example", "2025-12-01T08:00+07:00", "recap", ""},
+		{"crowded", "2025-11-03T13:00+09:00", "2025-11-03 12.30! 14.00? 14.15 15.45", ""},
 	} {
 		tab := browser.Tab(t)
 		tab.Size(360, 740)
 		tab.Clock(c.moment, "America/New_York")
-		tab.Open(browsertest.File(filepath.Join(site(t, "example"), "index.html")))
+		dir := site(t, c.handbook)
+		tab.Open(browsertest.File(filepath.Join(dir, "index.html")))
 		if got := browsertest.Eval[string](tab, told); got != c.home {
 			t.Errorf("home at %s: got %q, want %q", c.moment, got, c.home)
 		}
-		tab.Open(browsertest.File(filepath.Join(site(t, "example"), "day-2", "index.html")))
+		tab.Open(browsertest.File(filepath.Join(dir, "day-2", "index.html")))
 		if got := browsertest.Eval[string](tab, `[...document.querySelectorAll('.row.now .name')].map(e => e.textContent).join()`); got != c.day {
 			t.Errorf("day 2 at %s: got %q, want %q", c.moment, got, c.day)
 		}

@@ -21,6 +21,9 @@ const thorough = true
 
 var pictures = flag.String("pictures", "", "the folder for the pictures")
 
+// seen waits for the page's pictures, those below the window, too.
+const seen = `Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode(); }))`
+
 // TestScreenshots takes a picture of each kind of page at three widths, by day and by night, while the example's second
 // day is on. It is what `make screenshots` runs.
 func TestScreenshots(t *testing.T) {
@@ -42,6 +45,7 @@ func TestScreenshots(t *testing.T) {
 						continue // longer than a picture may be
 					}
 					tab.Open(browsertest.File(filepath.Join(site(t, handbook), filepath.FromSlash(name))))
+					tab.Run(seen)
 					file := fmt.Sprintf("%s-%s-%d-%s.png", handbook, strings.ReplaceAll(strings.TrimSuffix(name, path.Ext(name)), "/", "-"), width, scheme)
 					if err := os.WriteFile(filepath.Join(*pictures, file), tab.Screenshot(true), 0o644); err != nil {
 						t.Fatal(err)
