@@ -61,11 +61,11 @@ func Bekal(dir string, library []Handbook) error {
 	return s.err
 }
 
-// BekalPlain writes a project with a theme as plain as that of the peers, and nothing for paper.
+// BekalPlain writes a project with a theme as plain as that of the peers, no search, and nothing for paper.
 func BekalPlain(themes embed.FS) Writer {
 	return func(dir string, library []Handbook) error {
 		s := &sources{dir: dir}
-		s.bekal(library, "print: false\n")
+		s.bekal(library, "print: false\nsearch: false\n")
 		s.copy("layouts", themes, "themes/bekal")
 		return s.err
 	}

@@ -22,7 +22,7 @@ func (m *Model) newSearches() searches {
 	all := searches{map[*site.Handbook]*search.Lazy{}, map[*site.Page]func(){}}
 	pages := map[*site.Handbook][]*site.Page{}
 	for _, p := range m.Site.Pages {
-		if p.Handbook != nil && p.Kind != site.KindNotFound && p.Kind != site.KindSearch {
+		if p.Handbook != nil && p.Handbook.Search != nil && p.Kind != site.KindNotFound && p.Kind != site.KindSearch {
 			pages[p.Handbook] = append(pages[p.Handbook], p)
 		}
 	}
@@ -69,13 +69,17 @@ func (s searches) forget(h *site.Handbook) {
 
 // files are the files of a handbook's index.
 func (s searches) files(h *site.Handbook, finished func(*site.Handbook)) []output.File {
+	index := s.indexes[h]
+	if index == nil {
+		return nil // it is not searched
+	}
 	var files []output.File
-	for _, name := range s.indexes[h].Files() {
+	for _, name := range index.Files() {
 		files = append(files, output.File{
 			Path: path.Join(h.Dir, "search", name), MediaType: mediaType(name),
 			Make: func(ctx context.Context) ([]byte, error) {
 				defer finished(h)
-				return s.indexes[h].File(name), ctx.Err()
+				return index.File(name), ctx.Err()
 			},
 		})
 	}

@@ -141,6 +141,7 @@ type Handbook struct {
 	HTML      Bool
 	Paper     Text // A4, A5, F4, Letter
 	Print     Bool
+	Search    Bool
 	Offline   Bool
 	PDF       Texts
 	Levels

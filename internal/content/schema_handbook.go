@@ -48,6 +48,8 @@ var handbookFields = []decode.Field[Handbook]{
 		"The paper of the print editions; A4 where nothing is written."),
 	decode.NewField("print", "cetak", boolType, func(h *Handbook) *Bool { return &h.Print },
 		"`false` leaves the print editions out."),
+	decode.NewField("search", "pencarian", boolType, func(h *Handbook) *Bool { return &h.Search },
+		"`false` leaves the search out."),
 	decode.NewField("offline", "luring", boolType, func(h *Handbook) *Bool { return &h.Offline },
 		"`false` leaves out what makes the site work without a connection."),
 	decode.NewField("pdf", "pdf", decode.List(editionType), func(h *Handbook) *Texts { return &h.PDF },

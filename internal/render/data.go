@@ -138,8 +138,8 @@ type Handbook struct {
 	// Pages that exist only where they would not be empty; nil otherwise.
 	TimetablePage, PeoplePage, MaterialsPage, TasksPage, GlossaryPage *Link
 
-	SearchPage  *Link  // there always is one
-	SearchIndex string // the script that the search begins with
+	SearchPage  *Link  // nil where the handbook is not searched
+	SearchIndex string // the script that the search begins with; empty without a SearchPage
 }
 
 // Total is a sum of lesson hours.

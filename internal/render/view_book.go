@@ -44,7 +44,10 @@ func (v *view) makeBookFacts(h *site.Handbook) *Handbook {
 
 		TimetablePage: v.link(h.Timetable), PeoplePage: v.link(h.PeoplePage), MaterialsPage: v.link(h.Materials),
 		TasksPage: v.link(h.Tasks), GlossaryPage: v.link(h.Glossary),
-		SearchPage: v.link(h.Search), SearchIndex: href(v.prefix, path.Join(h.Dir, "search/index.js")),
+		SearchPage: v.link(h.Search),
+	}
+	if h.Search != nil {
+		book.SearchIndex = href(v.prefix, path.Join(h.Dir, "search/index.js"))
 	}
 	for _, c := range s.Contacts {
 		book.Contacts = append(book.Contacts, Contact{

@@ -44,18 +44,18 @@ func NewCollection(p Plan) *Collection {
 // Add takes a page in, the i-th of the plan. It may be called from many goroutines, once for each page.
 func (c *Collection) Add(i int, p Page) {
 	record := p.record()
-	words := c.wordsOf(p)
+	words, uses := c.wordsOf(p)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	numbers := make([]uint32, 0, len(words))
-	for word, use := range words {
+	for i, word := range words {
 		id, ok := c.ids[word]
 		if !ok {
 			id = uint32(len(c.words))
 			c.ids[word] = id
 			c.words = append(c.words, word)
 		}
-		numbers = append(numbers, id*levels+uint32(use.level()))
+		numbers = append(numbers, id*levels+uint32(uses[i].level()))
 	}
 	c.pages[i] = collected{record, numbers}
 }
@@ -78,17 +78,24 @@ func (u use) level() level {
 	return inText
 }
 
-// wordsOf gives a page's words, without those that stand everywhere.
-func (c *Collection) wordsOf(p Page) map[string]use {
-	words := map[string]use{}
+// wordsOf gives a page's words, without those that stand everywhere, and of each how it is used.
+func (c *Collection) wordsOf(p Page) (words []string, uses []use) {
+	places := make(map[string]int32, 256) // of words in the lists; -1 for one that stands everywhere
 	note := func(text string, note func(*use)) {
 		eachWord(text, func(word string) {
-			if word == "" || c.stop[word] {
-				return
+			at, known := places[word]
+			if !known {
+				at = int32(len(words))
+				if word == "" || c.stop[word] {
+					at = -1
+				} else {
+					words, uses = append(words, word), append(uses, use{})
+				}
+				places[word] = at
 			}
-			u := words[word]
-			note(&u)
-			words[word] = u
+			if at >= 0 {
+				note(&uses[at])
+			}
 		})
 	}
 	note(p.Title, func(u *use) { u.title = true })
@@ -96,7 +103,7 @@ func (c *Collection) wordsOf(p Page) map[string]use {
 		note(s.Heading, func(u *use) { u.heading = true })
 		note(s.Text, func(u *use) { u.times++ })
 	}
-	return words
+	return words, uses
 }
 
 // record is a page as the browser gets it: address, title, label, and heading, anchor and text of each section.

@@ -64,8 +64,21 @@ func isWordRune(r rune) bool {
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 
+// isPlainWord says that a word is of letters and digits of ASCII alone, and short enough: it has but its case to lose.
+func isPlainWord(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; c >= utf8.RuneSelf || c == '\'' {
+			return false
+		}
+	}
+	return len(word) <= longestWord
+}
+
 // Fold makes a word into what is compared: lower case, without apostrophes and diacritics, NFC, cut after 32 characters.
 func Fold(word string) string {
+	if isPlainWord(word) {
+		return strings.ToLower(word)
+	}
 	var b strings.Builder
 	for _, r := range norm.NFD.String(strings.ToLower(word)) {
 		switch {

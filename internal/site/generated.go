@@ -24,7 +24,9 @@ func (b *book) generate() {
 	h.Timetable = b.generated(KindTimetable, hasSlots)
 	h.Materials = b.generated(KindMaterials, len(h.AllMaterials) > 0)
 	h.Tasks = b.generated(KindTasks, len(h.AllTasks) > 0)
-	h.Search = b.generated(KindSearch, true)
+	if h.Settings.Search {
+		h.Search = b.generated(KindSearch, true)
+	}
 	if b.site.Library == nil {
 		b.site.NotFound = b.generated(KindNotFound, true)
 	}

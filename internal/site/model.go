@@ -49,7 +49,7 @@ type Handbook struct {
 	PeoplePage *Page
 	Materials  *Page
 	Tasks      *Page
-	Search     *Page // never nil
+	Search     *Page // nil where `search: false`
 
 	AllMaterials []*Material   // by day and session
 	AllTasks     []*Task       // by when they are due, then by day and session; undated last
@@ -79,6 +79,7 @@ type Settings struct {
 	HTML                                                              bool
 	Paper                                                             string
 	Print                                                             bool
+	Search                                                            bool
 	Offline                                                           bool
 	PDF                                                               []string
 	BaseURL                                                           string                   // the address of the handbook's folder, ends with a slash; empty where it is not known

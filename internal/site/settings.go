@@ -23,7 +23,7 @@ const (
 func (m *maker) defaults() Settings {
 	s := Settings{
 		Language: defaultLanguage, Paper: cmp.Or(m.options.Paper, defaultPaper), JPMinutes: schedule.DefaultJPMinutes,
-		Print: !m.options.NoPrint, Offline: true,
+		Print: !m.options.NoPrint, Search: true, Offline: true,
 	}
 	if m.options.BaseURL != "" {
 		base, why := ParseBaseURL(m.options.BaseURL)
@@ -72,7 +72,7 @@ func (s *Settings) over(h *content.Handbook) {
 	}
 	s.JPMinutes = h.JPMinutes.Or(s.JPMinutes)
 	s.Updated = h.Updated.Or(s.Updated)
-	s.HTML, s.Print, s.Offline = h.HTML.Or(s.HTML), h.Print.Or(s.Print), h.Offline.Or(s.Offline)
+	s.HTML, s.Print, s.Search, s.Offline = h.HTML.Or(s.HTML), h.Print.Or(s.Print), h.Search.Or(s.Search), h.Offline.Or(s.Offline)
 	if h.Status.IsSet() {
 		s.Draft = h.Status.V == "draft"
 	}
