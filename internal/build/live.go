@@ -26,6 +26,7 @@ type Live struct {
 	reader  *content.Reader
 	folder  fs.FS // content/
 	theme   *render.Theme
+	own     bool           // the project has layouts that differ from the theme's
 	said    []diag.Problem // of the theme as it is now
 	read    []diag.Problem // when the content was last read
 	last    *Edition       // nil before the first
@@ -68,6 +69,8 @@ type Edition struct {
 	Problems []diag.Problem // of reading, of the model and of the theme, with their lines, at the handbooks' levels
 	model    *Model
 	files    func() (*output.Tree, error)
+
+	ownLayouts bool // the project has some that differ from the theme's
 }
 
 // Update reads what changed (paths below the project's folder, as for content.Reader; nil for everything) and gives the
@@ -91,7 +94,7 @@ func (l *Live) Update(changed []string) *Edition {
 	}
 	problems = oncePerLayout(diag.Sort(problems))
 	diag.Quote(problems, l.project.ReadFile)
-	l.last = &Edition{Site: made.Site, Problems: problems, model: made}
+	l.last = &Edition{Site: made.Site, Problems: problems, model: made, ownLayouts: l.own}
 	l.last.files = sync.OnceValues(l.last.tree)
 	return l.last
 }
@@ -110,8 +113,9 @@ func sameTree(a, b *content.Tree) bool {
 
 // readTheme reads the theme anew. Where that fails, the last one that could be read stays.
 func (l *Live) readTheme() {
-	theme, problems := render.NewTheme(l.project.Layers())
-	l.said = problems
+	layers := l.project.Layers()
+	theme, problems := render.NewTheme(layers)
+	l.said, l.own = problems, hasOwn(layers)
 	if theme != nil {
 		l.theme = theme
 	}

@@ -38,6 +38,9 @@ func (s *Server) sendPage(w http.ResponseWriter, now *state, page *rendered) {
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Content-Length", strconv.Itoa(len(html)))
 	h.Set("Bekal-Page", page.hash)
+	if policy := now.edition.Policy(); policy != "" && page.html != nil {
+		h.Set("Content-Security-Policy", policy)
+	}
 	w.WriteHeader(page.status)
 	_, _ = w.Write(html)
 }
