@@ -60,7 +60,7 @@ func (e *edition) idOf(p *site.Page) string {
 	address := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(p.Address, e.Handbook().Dir), "/"), ".html")
 	switch folder, ok := strings.CutSuffix(address, "index"); {
 	case ok && folder == "":
-		return "home"
+		return "/home" // which no address is
 	case ok && strings.HasSuffix(folder, "/"):
 		address = strings.TrimSuffix(folder, "/")
 	}

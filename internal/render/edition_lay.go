@@ -31,7 +31,7 @@ func (e *edition) fill(v *view, parts []*Part) {
 		of := e.of[part]
 		part.Page = v.makePage(of)
 		part.Page.Body = e.body(v, of, part)
-		if part.Kind == "session" && e.Kind() == site.EditionBook { // a handout has its own
+		if part.Kind == "session" && e.Kind() == site.EditionBook || part.Kind == "timetable" { // a handout has its own
 			part.Code = codeOf(e.book.renderer.site.Canonical(of))
 		}
 		e.fill(v, part.Parts)

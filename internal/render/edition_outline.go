@@ -98,7 +98,7 @@ func (e *edition) chapterPart(c *site.Chapter, above string) *Part {
 	part := e.part("chapter", c.Page, left, title)
 	for _, child := range c.Children {
 		below := e.chapterPart(child, title)
-		below.lower()
+		below.lower(part.Name)
 		part.Parts = append(part.Parts, below)
 	}
 	return part
@@ -167,10 +167,10 @@ func (e *edition) peoplePart(h *site.Handbook) *Part {
 	return part
 }
 
-// lower makes a part and those below it stand a level lower, as far as there are levels.
-func (p *Part) lower() {
-	p.Level = min(p.Level+1, 4)
+// lower makes a part and those below it stand a level lower, as far as there are levels, on pages of the same name.
+func (p *Part) lower(name string) {
+	p.Level, p.Name, p.Left, p.Right = min(p.Level+1, 4), name, "", ""
 	for _, below := range p.Parts {
-		below.lower()
+		below.lower(name)
 	}
 }

@@ -17,10 +17,12 @@ func (e *edition) style(parts []*Part) []byte {
 	}
 	l := e.book.locale
 	fmt.Fprintf(&css, ":root { --figure: %s; --table: %s }\n", cssText(l.Word("print.figure")), cssText(l.Word("text.table")))
-	if e.Kind() != site.EditionBook {
-		first := parts[0]
+	switch e.Kind() {
+	case site.EditionTimetable: // one sheet says once what it is
+		return css.Bytes()
+	case site.EditionDay, site.EditionRecap:
 		fmt.Fprintf(&css, "@page :left { @top-left { content: %s } }\n@page :right { @top-right { content: %s } }\n",
-			cssText(headText(e.title(e.Handbook().Home))), cssText(headText(first.Title)))
+			cssText(headText(e.title(e.Handbook().Home))), cssText(headText(parts[0].Title)))
 		return css.Bytes()
 	}
 	for _, part := range parts {
