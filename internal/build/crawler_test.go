@@ -260,7 +260,11 @@ func (c *crawler) orphans() []string {
 	var lost []string
 	for name := range c.links {
 		switch name {
-		case path.Join(path.Dir(name), ".bekal"), "404.html", "robots.txt", "CNAME", "favicon.ico", "sitemap.xml":
+		case "404.html", "robots.txt", "CNAME", "favicon.ico", "sitemap.xml":
+			continue
+		}
+		switch path.Base(name) { // a script's attributes name them
+		case ".bekal", "sw.js", "sw-list.js", "site.webmanifest":
 			continue
 		}
 		if !seen[name] && !c.moved[name] && !strings.HasPrefix(name, "assets/") {

@@ -16,7 +16,7 @@ import (
 // Outputs is the finished site as a tree of lazy files: nothing is made until somebody asks for it. What a page needed
 // is kept for whoever asks for another one, at any time.
 func (m *Model) Outputs() (*output.Tree, error) {
-	return m.outputs(m.newSearches(), func(*site.Handbook) {})
+	return m.outputs(m.newSearches(), func(*site.Handbook) {}, true)
 }
 
 // outputsOnce is Outputs for a caller that makes each file just once: what the pages of a handbook needed is let go
@@ -29,12 +29,12 @@ func (m *Model) outputsOnce() (*output.Tree, error) {
 			m.renderer.Forget(h)
 			found.forget(h)
 		}
-	})
+	}, false)
 }
 
 // outputs makes the tree. finished is called after each page and each file of the search of a handbook (nil: after the
-// pages of a library itself).
-func (m *Model) outputs(found searches, finished func(*site.Handbook)) (*output.Tree, error) {
+// pages of a library itself); live says that the tree is served as it changes.
+func (m *Model) outputs(found searches, finished func(*site.Handbook), live bool) (*output.Tree, error) {
 	var all paths
 	for _, p := range m.Site.Pages {
 		all.add(m.page(p.Address, func(ctx context.Context) (render.Made, error) {
@@ -71,33 +71,22 @@ func (m *Model) outputs(found searches, finished func(*site.Handbook)) (*output.
 	}
 	m.addThemeFiles(&all)
 	for _, file := range feed.ForSearchEngines(m.Site) {
-		all.add(output.File{
-			Path: file.Address, MediaType: mediaType(file.Address),
-			Make: func(context.Context) ([]byte, error) { return file.Text, nil },
-		}, diag.Place{})
+		m.addText(&all, file)
 	}
+	m.addOffline(&all, live)
 	return output.NewTree(all.files)
 }
 
 // addThemeFiles adds what layouts show beside pages. None may stand where a page or a copied file is.
 func (m *Model) addThemeFiles(all *paths) {
 	for _, asset := range append(m.theme.Assets(), m.renderer.Accents()...) {
-		file := output.File{
-			Path: asset.Address, MediaType: mediaType(asset.Address),
-			Make: func(context.Context) ([]byte, error) { return asset.Text, nil },
-		}
-		if other, free := all.add(file, diag.Place{File: path.Join(layoutsDir, asset.Address)}); !free {
-			m.found.Add(sameAsAsset(other, asset.Address))
-		}
+		m.addText(all, feed.File{Address: asset.Address, Text: asset.Text})
 	}
 	for _, drawing := range m.renderer.Drawings() {
-		file := output.File{
-			Path: drawing.Address, MediaType: mediaType(drawing.Address),
+		m.addOwn(all, output.File{
+			Path: drawing.Address,
 			Make: func(context.Context) ([]byte, error) { return drawing.Make(), nil },
-		}
-		if other, free := all.add(file, diag.Place{File: path.Join(layoutsDir, drawing.Address)}); !free {
-			m.found.Add(sameAsAsset(other, drawing.Address))
-		}
+		})
 	}
 }
 

@@ -58,7 +58,7 @@ func (i Icon) PNG() []byte {
 func (i Icon) SVG() []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %[1]d"><rect width="%[1]d" height="%[1]d" rx="36" fill="%s"/><path fill="%s" d="`,
-		IconSize, i.Accent, ground)
+		IconSize, i.Accent, Ground)
 	for _, r := range i.rows() {
 		fmt.Fprintf(&b, "M%d %dh%dv%dh%dz", r.x, r.y, r.width, r.height, -r.width)
 	}

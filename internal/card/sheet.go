@@ -21,25 +21,26 @@ const (
 	paper // the ground's colour, for what stands on the accent
 )
 
-// The default theme's colours by day: --ground-light, --ink-light and --muted-light.
+// Ground is the paper that everything is drawn on. It and the inks are the default theme's colours by day:
+// --ground-light, --ink-light and --muted-light.
 var (
-	ground     = Color{0xfb, 0xfa, 0xf7}
+	Ground     = Color{0xfb, 0xfa, 0xf7}
 	inkColor   = Color{0x1d, 0x1a, 0x17}
 	mutedColor = Color{0x67, 0x5d, 0x53}
 )
 
-// levels is how many steps lead from the ground to each tone. With three tones and the ground that makes sixteen
-// colours, so that a pixel takes four bits: the picture is small, and quick to write.
+// levels is how many steps lead from the ground to each tone: enough for smooth edges, and few enough for the picture
+// to be small. (With sixteen colours in all it would be smaller still, but those are packed three times more slowly.)
 const levels = 12
 
 // sheet is a picture in the making.
 type sheet struct{ image *image.Paletted }
 
 func newSheet(width, height int, of Color) *sheet {
-	palette := color.Palette{ground.mixed(ground, 0)}
+	palette := color.Palette{Ground.mixed(Ground, 0)}
 	for _, tone := range []Color{inkColor, of, mutedColor} {
 		for step := 1; step <= levels; step++ {
-			palette = append(palette, ground.mixed(tone, step))
+			palette = append(palette, Ground.mixed(tone, step))
 		}
 	}
 	return &sheet{image.NewPaletted(image.Rect(0, 0, width, height), palette)}

@@ -9,8 +9,9 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// MakeAll makes every file and keeps none: what is wrong with the files shows, and nothing is written. jobs is how many
-// are made at once; 0: one for each core. The errors are joined, in order of paths.
+// MakeAll makes every file and keeps none: what is wrong with the files shows, and nothing is written. Those that tell
+// of the others are left out. jobs is how many are made at once; 0: one for each core. The errors are joined, in order
+// of paths.
 func (t *Tree) MakeAll(ctx context.Context, jobs int) error {
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
@@ -30,7 +31,10 @@ func (t *Tree) MakeAll(ctx context.Context, jobs int) error {
 
 // try makes the file, or opens the one that would be copied.
 func (f File) try(ctx context.Context) error {
-	if f.Open == nil {
+	switch {
+	case f.MakeLast != nil:
+		return nil
+	case f.Make != nil:
 		_, err := f.Make(ctx)
 		return err
 	}

@@ -2,6 +2,7 @@ package output
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -14,8 +15,8 @@ import (
 )
 
 // File is one file of the finished site: a path and what makes its bytes, which is run when they are wanted.
-// Just one of Make and Open is set. Both may be called any number of times, from several goroutines, and give the
-// same bytes every time.
+// Just one of Make, Open and MakeLast is set. They may be called any number of times, from several goroutines, and
+// give the same bytes every time.
 type File struct {
 	Path      string // from the site's root, with slashes: "day-1/index.html"
 	MediaType string // as a server sends it: "text/html; charset=utf-8"
@@ -24,6 +25,16 @@ type File struct {
 	Make func(context.Context) ([]byte, error)
 	// Open gives a file that is copied, however large, from where it lies. Who opens it closes it.
 	Open func() (io.ReadCloser, error)
+	// MakeLast gives the bytes of a file that tells of others: it is made when they are, of what became of them, in
+	// order of paths. A tree that is served file by file has none.
+	MakeLast func(others []Made) ([]byte, error)
+}
+
+// Made is a file that was made.
+type Made struct {
+	Path string
+	Size int64 // in bytes
+	Sum  [sha256.Size]byte
 }
 
 // Tree is a finished site: its files, sorted by path, each path once.
@@ -42,8 +53,8 @@ func NewTree(files []File) (*Tree, error) {
 			wrong = append(wrong, err)
 			continue
 		}
-		if (file.Make == nil) == (file.Open == nil) {
-			wrong = append(wrong, fmt.Errorf("site file %q: one of Make and Open must be set", file.Path))
+		if !file.hasOneMaker() {
+			wrong = append(wrong, fmt.Errorf("site file %q: one of Make, Open and MakeLast must be set", file.Path))
 		}
 		if i > 0 && t.files[i-1].Path == file.Path {
 			wrong = append(wrong, fmt.Errorf("site file %q stands twice", file.Path))
@@ -56,6 +67,16 @@ func NewTree(files []File) (*Tree, error) {
 		return nil, errors.Join(wrong...)
 	}
 	return t, nil
+}
+
+func (f File) hasOneMaker() bool {
+	n := 0
+	for _, isSet := range []bool{f.Make != nil, f.Open != nil, f.MakeLast != nil} {
+		if isSet {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // Lookup gives the file at a path.
@@ -77,6 +98,15 @@ func (t *Tree) Below(folder string) *Tree {
 			break
 		}
 		file.Path = name
+		if last := file.MakeLast; last != nil { // it speaks of whole paths
+			file.MakeLast = func(others []Made) ([]byte, error) {
+				others = slices.Clone(others)
+				for i := range others {
+					others[i].Path = folder + "/" + others[i].Path
+				}
+				return last(others)
+			}
+		}
 		below.files = append(below.files, file)
 	}
 	return below

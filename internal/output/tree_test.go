@@ -60,7 +60,7 @@ func TestTreeRefusesPaths(t *testing.T) {
 			t.Errorf("%q: got %v, want %s", c.paths, err, c.want)
 		}
 	}
-	if _, err := NewTree([]File{{Path: "a"}}); err == nil || !strings.Contains(err.Error(), "one of Make and Open") {
+	if _, err := NewTree([]File{{Path: "a"}}); err == nil || !strings.Contains(err.Error(), "one of Make, Open and MakeLast") {
 		t.Errorf("a file without bytes: got %v", err)
 	}
 }

@@ -34,9 +34,35 @@ func (s *Stage) write(ctx context.Context, tree *Tree) (failed, err error) {
 	}
 	s.fresh, s.same = make([]entry, tree.Len()), make([]bool, tree.Len())
 	each := make([]error, tree.Len())
-	err = s.eachOf(ctx, tree.Len(), func(ctx context.Context, w *worker, i int) error {
-		var err error
-		each[i], err = w.stage(ctx, tree.files[i], i)
+	err = s.eachOf(ctx, tree.Len(), func(ctx context.Context, w *worker, i int) (err error) {
+		if tree.files[i].MakeLast == nil {
+			each[i], err = w.stage(ctx, tree.files[i], i)
+		}
+		return err
+	})
+	if failed := errors.Join(each...); failed != nil || err != nil {
+		return failed, err
+	}
+	return s.writeLast(ctx, tree)
+}
+
+// writeLast makes the files that tell of the others, which are all made.
+func (s *Stage) writeLast(ctx context.Context, tree *Tree) (failed, err error) {
+	var last []int
+	var others []Made
+	for i, file := range tree.files {
+		if file.MakeLast != nil {
+			last = append(last, i)
+			continue
+		}
+		e := s.fresh[i]
+		others = append(others, Made{e.path, e.size, e.sum})
+	}
+	each := make([]error, len(last))
+	err = s.eachOf(ctx, len(last), func(ctx context.Context, w *worker, n int) (err error) {
+		file := tree.files[last[n]]
+		file.Make = func(context.Context) ([]byte, error) { return file.MakeLast(others) }
+		each[n], err = w.stage(ctx, file, last[n])
 		return err
 	})
 	return errors.Join(each...), err

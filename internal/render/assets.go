@@ -27,7 +27,7 @@ func customStyles() []string { return []string{"custom.css", "custom-print.css"}
 // that a browser may keep them for ever; fonts and pictures keep theirs, so that url() in a stylesheet finds them.
 func newAsset(name string, text []byte) Asset {
 	if ext := path.Ext(name); ext == ".css" || ext == ".js" {
-		text = shortened(ext, text)
+		text = Shortened(ext, text)
 		sum := sha256.Sum256(text)
 		name = strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
 	}

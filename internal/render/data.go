@@ -19,6 +19,8 @@ type Page struct {
 	Sharing       *Sharing // what others show of the page where its address is shared; nil without a base URL
 	IconHref      string   // the icon of a browser's tab
 	TouchIconHref string   // the icon of a phone's screen
+	WorkerHref    string   // what keeps the handbook on the reader's device; empty where nothing is to be kept
+	ManifestHref  string   // what a phone must know to put the handbook on its screen; empty likewise
 	Language      string   // BCP 47
 	Direction     string   // ltr or rtl
 	Draft         bool     // a draft, shown because drafts were asked for

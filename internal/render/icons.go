@@ -2,6 +2,7 @@ package render
 
 import (
 	"path"
+	"slices"
 
 	"bekal/internal/card"
 	"bekal/internal/site"
@@ -12,6 +13,22 @@ type icons struct {
 	tab   string // of a browser's tab
 	touch string // of a phone's screen
 	drawn []Drawing
+}
+
+// Look is how a handbook appears among the programs of a phone.
+type Look struct {
+	Name, Direction string
+	Icon            string // of a tab; addresses are from the site's root
+	TouchIcon       string // of the screen
+	IsDrawn         bool   // the latter is drawn by Bekal, 512 pixels wide
+}
+
+// Look gives a handbook's name and icons.
+func (r *Renderer) Look(h *site.Handbook) Look {
+	b := r.books[h]
+	found := b.icons()
+	isDrawn := func(d Drawing) bool { return d.Address == found.touch }
+	return Look{b.title(), b.locale.Direction(), found.tab, found.touch, slices.ContainsFunc(found.drawn, isDrawn)}
 }
 
 // findIcons takes the author's own icons where there are some, a logo that is about as wide as high for the tab, and

@@ -68,11 +68,19 @@ func (r *Renderer) Forget(h *site.Handbook) { r.books[h].forget() }
 // Accents are the stylesheets that set the handbooks' accents, by address.
 func (r *Renderer) Accents() []Asset {
 	assets := map[string]Asset{}
-	for _, b := range r.books {
-		if a, ok := newAccent(b.settings.Color); ok {
-			asset := a.asset()
+	for h := range r.books {
+		for _, asset := range r.AccentOf(h) {
 			assets[asset.Address] = asset
 		}
 	}
 	return byAddress(maps.Values(assets))
+}
+
+// AccentOf is the stylesheet that sets the accent of a handbook, or of a library's own pages (nil); none where the
+// theme's own accent holds.
+func (r *Renderer) AccentOf(h *site.Handbook) []Asset {
+	if a, ok := newAccent(r.books[h].settings.Color); ok {
+		return []Asset{a.asset()}
+	}
+	return nil
 }

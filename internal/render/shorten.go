@@ -8,9 +8,9 @@ import (
 	"github.com/tdewolff/minify/v2/js"
 )
 
-// shortened is a stylesheet or script without what only people read. One that cannot be parsed stays as it is written:
+// Shortened is a stylesheet or script without what only people read. One that cannot be parsed stays as it is written:
 // its author's browser says what is wrong with it, and where.
-func shortened(ext string, text []byte) []byte {
+func Shortened(ext string, text []byte) []byte {
 	var short bytes.Buffer
 	var err error
 	switch ext {

@@ -3,6 +3,7 @@ package render
 import (
 	"slices"
 
+	"bekal/internal/feed"
 	"bekal/internal/site"
 )
 
@@ -29,6 +30,9 @@ func (v *view) makePage(p *site.Page) *Page {
 	slices.Reverse(page.Parents)
 	if v.edition == nil { // one page of several in it
 		page.Summary, page.Sharing = v.summary(p), v.sharing(p)
+	}
+	if p.Handbook != nil && feed.Keeps(p.Handbook) {
+		page.WorkerHref, page.ManifestHref = page.Root+feed.WorkerName, page.Root+feed.ManifestName
 	}
 	page.IconHref, page.TouchIconHref = href(v.prefix, v.book.icons().tab), href(v.prefix, v.book.icons().touch)
 	return page

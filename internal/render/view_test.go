@@ -45,6 +45,8 @@ Title: Buku pegangan
 Href: index.html
 IconHref: assets/icon.3d55a325.svg
 TouchIconHref: assets/icon.3d55a325.png
+WorkerHref: sw.js
+ManifestHref: site.webmanifest
 Language: id
 Direction: ltr
 Handbook:

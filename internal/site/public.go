@@ -31,9 +31,10 @@ func (p *Page) Within() string {
 	return strings.TrimPrefix(p.Address, p.Handbook.Dir+"/")
 }
 
-// IsListed says that search engines may show a page: it is no draft, and nothing of it is for the committee.
+// IsListed says that search engines may show a page: it is no draft, nothing of it is for the committee, and it is no page
+// that only leads to others.
 func (s *Site) IsListed(p *Page) bool {
-	return !p.Draft && !p.Committee && !s.reveals.committee && !s.SettingsOf(p).Draft && p.Kind != KindNotFound
+	return !p.Draft && !p.Committee && !s.reveals.committee && !s.SettingsOf(p).Draft && p.Kind != KindNotFound && p.Kind != KindSearch
 }
 
 // StandsElsewhere says that a handbook of a library has an absolute address that is not below the library's.
