@@ -30,6 +30,7 @@ type Live struct {
 	said    []diag.Problem // of the theme as it is now
 	read    []diag.Problem // when the content was last read
 	last    *Edition       // nil before the first
+	memory  site.Memory    // of the handbooks that did not change
 }
 
 // Live begins to follow a project. Its drafts are shown if the options say so; where a site is published is not asked.
@@ -86,7 +87,7 @@ func (l *Live) Update(changed []string) *Edition {
 	if same && !slices.ContainsFunc(changed, isCopied) {
 		return l.last
 	}
-	made, found := l.model(tree)
+	made, found := l.model(tree, copiedOnes(changed))
 	problems = append(problems, found...)
 	problems = append(problems, l.said...)
 	if made.Site != nil {
@@ -106,6 +107,16 @@ func isCopied(name string) bool {
 	return strings.HasPrefix(name, contentDir+"/") && path.Ext(name) != ".md"
 }
 
+// copiedOnes gives the paths below content/ that isCopied speaks of.
+func copiedOnes(changed []string) (copied []string) {
+	for _, name := range changed {
+		if isCopied(name) {
+			copied = append(copied, strings.TrimPrefix(name, contentDir+"/"))
+		}
+	}
+	return copied
+}
+
 // sameTree says that two trees hold the very same pages, and the same files.
 func sameTree(a, b *content.Tree) bool {
 	return slices.Equal(a.Pages, b.Pages) && slices.Equal(a.Folders, b.Folders) && slices.Equal(a.Files, b.Files)
@@ -123,10 +134,10 @@ func (l *Live) readTheme() {
 
 // model makes a model of what was read, and says what is wrong with it as it is now. Files in which the model finds an
 // error are looked at in their last good forms.
-func (l *Live) model(tree *content.Tree) (*Model, []diag.Problem) {
+func (l *Live) model(tree *content.Tree, copied []string) (*Model, []diag.Problem) {
 	m := &Model{project: l.project, only: l.only, tree: tree, theme: l.theme, pages: newLedger()}
 	o := site.Options{Drafts: l.options.Drafts, Audience: l.options.Audience, BaseURL: l.options.BaseURL}
-	s, problems := site.New(tree, o)
+	s, problems := l.memory.Remake(tree, o, copied)
 	doubted := map[string]bool{}
 	leveled := problems
 	if s != nil {
@@ -138,7 +149,7 @@ func (l *Live) model(tree *content.Tree) (*Model, []diag.Problem) {
 		}
 	}
 	if good := l.reader.Doubt(doubted); good != nil {
-		if again, _ := site.New(good, o); again != nil {
+		if again, _ := l.memory.Remake(good, o, nil); again != nil {
 			s = again
 		}
 	}
@@ -149,17 +160,20 @@ func (l *Live) model(tree *content.Tree) (*Model, []diag.Problem) {
 	}
 	renderer, said := l.renderer(m, m.theme)
 	m.renderer = renderer
-	m.withhold()
-	return m, slices.Concat(problems, said, m.found.Sorted())
+	return m, slices.Concat(problems, said)
 }
 
 // renderer prepares to make the pages. Words that cannot be read leave those of the theme before.
 func (l *Live) renderer(m *Model, theme *render.Theme) (*render.Renderer, []diag.Problem) {
 	o := render.Options{Committee: l.options.Audience == content.Committee}
-	renderer, said := render.New(m.Site, theme, l.folder, o)
+	var before *render.Renderer
+	if l.last != nil {
+		before = l.last.model.renderer
+	}
+	renderer, said := render.Renew(before, m.Site, theme, l.folder, o)
 	if l.last != nil && l.last.model.theme != nil && theme != l.last.model.theme && hasWordErrors(said) {
 		m.theme = l.last.model.theme
-		renderer, _ = render.New(m.Site, m.theme, l.folder, o)
+		renderer, _ = render.Renew(before, m.Site, m.theme, l.folder, o)
 	}
 	return renderer, said
 }
@@ -205,6 +219,7 @@ func (e *Edition) FileAt(address string) (output.File, bool) {
 // tree makes the tree of all files. What a build would refuse, such as two files at one address, leaves the one that
 // came first.
 func (e *Edition) tree() (*output.Tree, error) {
+	e.model.withhold()
 	return e.model.Outputs()
 }
 

@@ -15,7 +15,8 @@ type opened struct {
 	page     *Page
 	doc      *decode.Document // nil where there is none, or none that can be used
 	problems []diag.Problem
-	decoded  bool // its page is finished, for one place
+	kind     decode.Value[string] // as written; zero where it is not
+	decoded  bool                 // its page is finished, for one place
 }
 
 // openPage splits and parses a page from its path below content/ and its text alone.
@@ -36,6 +37,9 @@ func openPage(rel string, text []byte) *opened {
 		o.doc, problems = decode.Parse(src, parts.from, parts.to, diag.FrontMatter)
 	}
 	o.problems = problems
+	if o.doc != nil {
+		o.kind = o.doc.Find("kind", "jenis")
+	}
 	return o
 }
 
@@ -51,7 +55,7 @@ func (o *opened) kindKey(above *place) (written decode.Value[Kind], problems []d
 	if o.doc == nil {
 		return written, nil
 	}
-	word := o.doc.Find("kind", "jenis")
+	word := o.kind
 	kind, ok := kindOf(word.V)
 	if !ok {
 		return written, nil // decoding says so

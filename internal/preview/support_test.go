@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -334,6 +335,27 @@ func (s *stand) expectSite(gone ...string) {
 		}
 		if status, _ := s.get(address); status != http.StatusNotFound {
 			s.t.Errorf("%s, which is gone, is served with %d", address, status)
+		}
+	}
+}
+
+// apply makes the files of a project those of another literal, and touches no others. Folders that are empty go.
+func apply(t testing.TB, dir string, before, after files) {
+	t.Helper()
+	for name := range before {
+		if _, there := after[name]; there {
+			continue
+		}
+		remove(t, dir, name)
+		for folder := path.Dir(name); folder != "." && folder != "content"; folder = path.Dir(folder) {
+			if os.Remove(filepath.Join(dir, filepath.FromSlash(folder))) != nil {
+				break
+			}
+		}
+	}
+	for name, text := range after {
+		if was, there := before[name]; !there || was != text {
+			write(t, dir, name, text)
 		}
 	}
 }

@@ -1,7 +1,9 @@
 package render
 
 import (
+	"slices"
 	"sync"
+	"sync/atomic"
 
 	"bekal/internal/diag"
 	"bekal/internal/layout"
@@ -13,13 +15,14 @@ import (
 // book is what all pages of one handbook share, or those of a library itself. What costs time is made when a page
 // first needs it, once, and kept until forget.
 type book struct {
-	renderer *Renderer
-	handbook *site.Handbook // nil for a library's own pages
+	current  atomic.Pointer[Renderer] // the newest that has this book; see Renew
+	handbook *site.Handbook           // nil for a library's own pages
 	settings *site.Settings
 	locale   *locale.Locale
 	layouts  *layout.Set
 	words    markdown.Words
 	icons    func() icons
+	said     []diag.Problem // of the words and the accent
 
 	mu        sync.Mutex // of the maps alone; nothing is made while it is held
 	documents map[*site.Page]func() document
@@ -34,14 +37,20 @@ type document struct {
 	problems []diag.Problem
 }
 
-func (r *Renderer) newBook(h *site.Handbook, settings *site.Settings) (*book, []diag.Problem) {
+func (r *Renderer) newBook(h *site.Handbook, settings *site.Settings) *book {
 	theme := r.theme.in(settings.Language)
 	l := locale.New(settings.Language, theme.words, settings.Zone)
-	b := &book{renderer: r, handbook: h, settings: settings, locale: l, layouts: theme.layouts, words: bodyWords(l)}
+	b := &book{handbook: h, settings: settings, locale: l, layouts: theme.layouts, words: bodyWords(l)}
 	b.icons = sync.OnceValue(b.findIcons)
 	b.forget()
-	return b, theme.problems
+	b.said = slices.Clone(theme.problems)
+	if h != nil {
+		b.said = append(b.said, checkAccent(h.Home)...)
+	}
+	return b
 }
+
+func (b *book) renderer() *Renderer { return b.current.Load() }
 
 // forget lets go of all that was made. Who asks for it again gets the same, made anew.
 func (b *book) forget() {
@@ -63,7 +72,7 @@ func (b *book) document(p *site.Page) (d document, ok bool) {
 	parse := b.documents[p]
 	if parse == nil {
 		parse = sync.OnceValue(func() document {
-			d := parseBody(p, b.settings, b.renderer.committee)
+			d := parseBody(p, b.settings, b.renderer().committee)
 			b.outline(p, d.Headings())
 			return d
 		})

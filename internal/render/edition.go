@@ -80,7 +80,7 @@ func (e *edition) link(p *site.Page, anchor string) string {
 		}
 		return "#" + escapeFragment(id)
 	}
-	if whole := e.book.renderer.site.Canonical(p); whole != "" {
+	if whole := e.book.renderer().site.Canonical(p); whole != "" {
 		return whole + fragment(anchor)
 	}
 	return href(e.prefix, p.Address) + fragment(anchor)

@@ -14,10 +14,10 @@ func (e *edition) lay() *Page {
 	v := e.view()
 	page := v.makePage(e.Of)
 	page.Kind = editionKind + e.Kind()
-	page.Canonical = e.book.renderer.site.Canonical(e.Of)
+	page.Canonical = e.book.renderer().site.Canonical(e.Of)
 	page.Edition = &Edition{
 		Kind: e.Kind(), Of: Link{Title: v.title(e.Of), Href: href(e.prefix, e.Of.Address), Kind: string(e.Of.Kind)},
-		Style: path.Base(StyleAddress(e.Edition)), Paper: e.book.settings.Paper, InkSaver: e.book.renderer.inkSaver,
+		Style: path.Base(StyleAddress(e.Edition)), Paper: e.book.settings.Paper, InkSaver: e.book.renderer().inkSaver,
 		Imprint: e.imprint(), Code: codeOf(page.Canonical), Parts: parts,
 	}
 	e.fill(v, parts)
@@ -32,7 +32,7 @@ func (e *edition) fill(v *view, parts []*Part) {
 		part.Page = v.makePage(of)
 		part.Page.Body = e.body(v, of, part)
 		if part.Kind == "session" && e.Kind() == site.EditionBook || part.Kind == "timetable" { // a handout has its own
-			part.Code = codeOf(e.book.renderer.site.Canonical(of))
+			part.Code = codeOf(e.book.renderer().site.Canonical(of))
 		}
 		e.fill(v, part.Parts)
 	}

@@ -57,7 +57,7 @@ func (b *book) findIcons() icons {
 func (b *book) ownFile(names ...string) *site.File {
 	for _, dir := range []string{b.own(""), ""} {
 		for _, name := range names {
-			if file := b.renderer.site.CopiedTo(path.Join(dir, name)); file != nil {
+			if file := b.renderer().site.CopiedTo(path.Join(dir, name)); file != nil {
 				return file
 			}
 		}
@@ -70,6 +70,6 @@ func (b *book) isSquare(logo *site.File) bool {
 	if logo == nil {
 		return false
 	}
-	size, problem := b.renderer.pictures.size(logo)
+	size, problem := b.renderer().pictures.size(logo)
 	return problem == nil && size.Width > 0 && size.Width*4 <= size.Height*5 && size.Height*4 <= size.Width*5
 }

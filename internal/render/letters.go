@@ -37,7 +37,7 @@ func (v *view) letters() []Letter {
 // handbookPages are the pages that can be searched.
 func (v *view) handbookPages() []*site.Page {
 	var pages []*site.Page
-	for _, p := range v.book.renderer.site.Pages {
+	for _, p := range v.book.renderer().site.Pages {
 		if p.Handbook == v.book.handbook && p.Kind != site.KindNotFound && p.Kind != site.KindSearch {
 			pages = append(pages, p)
 		}

@@ -27,7 +27,7 @@ type linker struct {
 // resolve answers where a link of the body leads on the site.
 func (l *linker) resolve(link markdown.Link) markdown.Target {
 	place := l.page.Source.Src.Place(link.Start, link.End)
-	target, problem := l.view.book.renderer.site.Resolve(l.page, link.Destination, link.Picture)
+	target, problem := l.view.book.renderer().site.Resolve(l.page, link.Destination, link.Picture)
 	if problem != nil {
 		l.say(place, *problem)
 	}
@@ -76,7 +76,7 @@ func (l *linker) onPaper(to site.Target, target markdown.Target) markdown.Target
 
 // picture answers for a picture that is shown in place.
 func (l *linker) picture(file *site.File, place diag.Place) markdown.Target {
-	size, problem := l.view.book.renderer.pictures.size(file)
+	size, problem := l.view.book.renderer().pictures.size(file)
 	if problem != nil {
 		l.say(place, *problem)
 		return markdown.Target{Missing: true}

@@ -38,6 +38,13 @@ type Options struct {
 // New prepares a renderer; content is the folder that pictures are measured in. Problems are those of the theme's
 // words and of the handbooks' accents.
 func New(s *site.Site, theme *Theme, content fs.FS, o Options) (*Renderer, []diag.Problem) {
+	return Renew(nil, s, theme, content, o)
+}
+
+// Renew is New for a site that was made after another one, whose renderer is before (nil: none), for the same options.
+// What handbooks share that are the very same in both is kept, as long as the theme is; the old renderer goes on with it.
+// Layouts that ran out of time are not run again while the theme is the same.
+func Renew(before *Renderer, s *site.Site, theme *Theme, content fs.FS, o Options) (*Renderer, []diag.Problem) {
 	r := &Renderer{
 		site: s, theme: theme, committee: o.Committee,
 		inkSaver: o.InkSaver,
@@ -46,19 +53,36 @@ func New(s *site.Site, theme *Theme, content fs.FS, o Options) (*Renderer, []dia
 		books:    map[*site.Handbook]*book{},
 	}
 	problems := checkAccent(s.Library)
+	if before != nil && before.theme != theme {
+		before = nil
+	}
 	add := func(h *site.Handbook, settings *site.Settings) {
-		b, found := r.newBook(h, settings)
-		problems = append(problems, found...)
+		b := before.kept(h)
+		if b == nil {
+			b = r.newBook(h, settings)
+		}
+		b.current.Store(r)
 		r.books[h] = b
+		problems = append(problems, b.said...)
+	}
+	if before != nil {
+		r.endless.inherit(&before.endless)
 	}
 	for _, h := range s.Handbooks {
 		add(h, &h.Settings)
-		problems = append(problems, checkAccent(h.Home)...)
 	}
 	if s.Library != nil {
 		add(nil, &s.Settings)
 	}
 	return r, diag.Sort(problems)
+}
+
+// kept gives what the pages of a handbook share, if that can be used again. A library's own pages show all handbooks.
+func (r *Renderer) kept(h *site.Handbook) *book {
+	if r == nil || h == nil {
+		return nil
+	}
+	return r.books[h]
 }
 
 // Forget lets go of what was kept for a handbook's pages (nil: for a library's own), once they are all made. A page

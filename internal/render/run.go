@@ -40,7 +40,7 @@ func (r *Renderer) run(ctx context.Context, layouts *layout.Set, data *Page, add
 	case errors.Is(err, errStopped) && ctx.Err() != nil:
 		return nil, nil
 	case errors.Is(err, errStopped), errors.Is(err, errTooDeep), errors.Is(err, errTooLarge):
-		problem = r.endless.note(data.Kind, r.limitsFor(data.Kind).problem(err, name, address))
+		problem = r.endless.note(data.Kind, r.limitsFor(data.Kind).problem(err, name, address), errors.Is(err, errStopped))
 	default:
 		problem = r.theme.problem(err, name, address)
 	}

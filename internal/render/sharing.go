@@ -59,7 +59,7 @@ func (r *Renderer) inOrder() []*book {
 // sharing is what others show of a page; nil where they cannot, since nobody knows its address.
 func (v *view) sharing(p *site.Page) *Sharing {
 	b := v.book
-	if b.renderer.site.Canonical(p) == "" {
+	if b.renderer().site.Canonical(p) == "" {
 		return nil
 	}
 	drawn, about := b.cover(), b.title()
@@ -117,7 +117,7 @@ func (b *book) absolute(address string) string {
 
 // title is the handbook's, or the theme's word for one that nobody named.
 func (b *book) title() string {
-	home := b.renderer.site.Library
+	home := b.renderer().site.Library
 	if b.handbook != nil {
 		home = b.handbook.Home
 	}

@@ -141,7 +141,7 @@ func (v *view) picture(file *site.File, alt string) *Picture {
 	if file == nil {
 		return nil
 	}
-	size, _ := v.book.renderer.pictures.size(file) // what is wrong with it is said where the page is made
+	size, _ := v.book.renderer().pictures.size(file) // what is wrong with it is said where the page is made
 	return &Picture{Href: href(v.prefix, file.Address), Alt: alt, Width: size.Width, Height: size.Height}
 }
 

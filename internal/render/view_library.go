@@ -23,7 +23,7 @@ func (r *Renderer) makeEntries(prefix string) []LibraryEntry {
 
 // makeLibrary is the library that the handbook belongs to; nil for a single handbook.
 func (v *view) makeLibrary() *Library {
-	r := v.book.renderer
+	r := v.book.renderer()
 	root := r.site.Library
 	if root == nil {
 		return nil

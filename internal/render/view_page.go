@@ -11,9 +11,9 @@ import (
 func (v *view) makePage(p *site.Page) *Page {
 	page := &Page{
 		Kind: string(p.Kind), Title: v.title(p), Description: p.Description,
-		Href: v.href(p), Base: v.prefix, Root: v.prefix, Canonical: v.book.renderer.site.Canonical(p),
+		Href: v.href(p), Base: v.prefix, Root: v.prefix, Canonical: v.book.renderer().site.Canonical(p),
 		Language: v.book.settings.Language, Direction: v.locale.Direction(),
-		Draft: p.Draft, Committee: p.Committee, NoIndex: !v.book.renderer.site.IsListed(p), Tags: p.Tags,
+		Draft: p.Draft, Committee: p.Committee, NoIndex: !v.book.renderer().site.IsListed(p), Tags: p.Tags,
 		Image: v.picture(p.Image, ""), Handbook: v.handbook, Library: v.library,
 		Day: v.days[p.Day], Session: v.sessions[p.Session], Recap: v.recaps[p.Recap], Person: v.people[p.Person],
 		Chapter: v.chapters[p],

@@ -12,7 +12,7 @@ import (
 // locate gives all shown folders below f their addresses, f's own being known.
 func (m *maker) locate(f *folder) {
 	for _, c := range f.children {
-		if c.folder == nil || !m.reveals.shows(c.folder.hidden) {
+		if c.folder == nil || !m.reveals.shows(c.folder.hidden) || m.memory.keeps(c.folder.path) != nil {
 			continue
 		}
 		c.folder.address = f.address + m.segment(c.folder.index, c.folder.name, c.folder.place()) + "/"

@@ -13,7 +13,7 @@ func (m *maker) addFiles(f *folder) {
 		m.index.files[pathKey(file.Path)] = &File{Path: file.Path, Address: m.fileAddress(f, file), Size: file.Size}
 	}
 	for _, c := range f.children {
-		if c.folder != nil && m.reveals.shows(c.folder.hidden) {
+		if c.folder != nil && m.reveals.shows(c.folder.hidden) && m.memory.keeps(c.folder.path) == nil {
 			m.addFiles(c.folder)
 		}
 	}
@@ -57,6 +57,9 @@ func (b *book) keepBack(source *content.Page, written content.Text) {
 // since one of the two is a mistake.
 func (b *book) withhold() {
 	for _, kept := range b.kept {
+		if b.index.book(kept.file.Path) != b.h.Folder {
+			b.entangled = true
+		}
 		for _, place := range b.offered[kept.file] {
 			b.say(diag.Leak.At(place, diag.Say("this file is for the committee only: %s", "berkas ini khusus untuk panitia: %s", kept.place)).
 				WithHint(diag.Say("take it away here, or take `for: committee` off there", "hapus di sini, atau hapus `untuk: panitia` di sana")))

@@ -1,6 +1,9 @@
 package site
 
 import (
+	"slices"
+	"strings"
+
 	"bekal/internal/content"
 	"bekal/internal/diag"
 )
@@ -49,7 +52,9 @@ func (m *maker) hide(f *folder, above hidden) {
 	f.live = f.index != nil
 	for _, c := range f.children {
 		if c.folder != nil {
-			m.hide(c.folder, f.hidden)
+			if m.memory.keeps(c.folder.path) == nil {
+				m.hide(c.folder, f.hidden)
+			}
 			f.live = f.live || c.folder.live
 			continue
 		}
@@ -87,14 +92,18 @@ func (m *maker) leaveOutPage(p *content.Page, h hidden) {
 	m.site.LeftOut = append(m.site.LeftOut, &Page{Kind: p.Kind, Source: p, Draft: !h.committee, Committee: h.committee})
 }
 
-// houseLeftOut tells the pages that are left out which handbook they would be of.
+// houseLeftOut tells the pages that are left out which handbook they would be of, and brings them into the order of their
+// files.
 func (m *maker) houseLeftOut() {
+	slices.SortFunc(m.site.LeftOut, func(a, b *Page) int { return strings.Compare(a.Source.Path, b.Source.Path) })
 	byFolder := map[string]*Handbook{}
 	for _, h := range m.site.Handbooks {
 		byFolder[h.Folder] = h
 	}
 	for _, p := range m.site.LeftOut {
-		p.Handbook = byFolder[m.index.book(p.Source.Path)]
+		if h := byFolder[m.index.book(p.Source.Path)]; h != p.Handbook { // one that is kept may be read by others now
+			p.Handbook = h
+		}
 	}
 }
 

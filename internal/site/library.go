@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"bekal/internal/content"
 	"bekal/internal/diag"
 )
@@ -31,11 +33,18 @@ func (m *maker) makeLibrary(root *folder) {
 	m.site.NotFound = &Page{Kind: KindNotFound, Key: "/404", Address: "404.html", Parent: home}
 	common := m.gatherShared(root)
 	for _, c := range root.children {
-		if c.folder != nil && c.folder.live && c.folder.kind == content.KindHandbook {
-			m.makeHandbook(c.folder, settings, common)
+		if c.folder == nil || !c.folder.live || c.folder.kind != content.KindHandbook {
+			continue
 		}
+		if k := m.memory.keeps(c.folder.path); k != nil {
+			m.reuse(k)
+			continue
+		}
+		before := len(m.problems)
+		m.makeHandbook(c.folder, settings, common)
+		m.remember(c.folder, before)
 	}
-	m.site.Pages = append(m.site.Pages, home, m.site.NotFound)
+	m.site.Pages = slices.Concat([]*Page{m.site.NotFound}, m.site.Pages, []*Page{home})
 }
 
 // gatherShared finds what a library's root holds beside its handbooks: people and the glossary for all of them, and a

@@ -20,14 +20,26 @@ type Options struct {
 
 // New makes a site of what was read. The problems are sorted; the site is nil where there is nothing to build.
 func New(tree *content.Tree, o Options) (*Site, []diag.Problem) {
-	m := &maker{
+	s, problems := newMaker(tree, o).make(tree)
+	if s != nil {
+		problems = diag.Sort(append(problems, s.Clashes()...))
+	}
+	return s, problems
+}
+
+func newMaker(tree *content.Tree, o Options) *maker {
+	return &maker{
 		options: o,
 		reveals: reveals{drafts: o.Drafts, committee: o.Audience == content.Committee},
 		site:    &Site{},
 		index:   newIndex(tree),
 		offered: map[*File][]diag.Place{},
 	}
-	root := gather(tree)
+}
+
+func (m *maker) make(tree *content.Tree) (*Site, []diag.Problem) {
+	root := gather(m.memory.rest(tree))
+	m.memory.attach(root)
 	m.divide(root)
 	m.hide(root, hidden{})
 	if !root.live {
@@ -52,12 +64,14 @@ func New(tree *content.Tree, o Options) (*Site, []diag.Problem) {
 
 // maker is what the parts of a site in the making share.
 type maker struct {
-	options  Options
-	reveals  reveals
-	site     *Site
-	index    *index
-	offered  map[*File][]diag.Place // where front matter names a file for all readers
-	problems []diag.Problem
+	options   Options
+	reveals   reveals
+	site      *Site
+	index     *index
+	offered   map[*File][]diag.Place // where front matter names a file for all readers
+	problems  []diag.Problem
+	memory    *Memory // of the site before; nil where nothing is kept
+	entangled bool    // a handbook keeps back what is not its own alone
 }
 
 func (m *maker) say(p diag.Problem) { m.problems = append(m.problems, p) }
@@ -117,14 +131,25 @@ func (m *maker) finish() {
 	}
 	m.houseLeftOut()
 	m.addRedirects()
-	slices.SortFunc(s.Pages, func(a, b *Page) int {
-		return cmp.Or(strings.Compare(a.Address, b.Address), strings.Compare(a.Key, b.Key))
-	})
+	sortPages(s.Pages)
 	slices.SortFunc(s.Files, func(a, b *File) int {
 		return cmp.Or(strings.Compare(a.Address, b.Address), strings.Compare(a.Path, b.Path))
 	})
 	slices.SortFunc(s.Redirects, func(a, b Redirect) int {
 		return cmp.Or(strings.Compare(a.Address, b.Address), strings.Compare(a.To.Key, b.To.Key))
 	})
+}
+
+// sortPages brings pages into the order of their addresses. Those of handbooks that are kept are in order already.
+func sortPages(pages []*Page) {
+	slices.SortFunc(pages, func(a, b *Page) int {
+		return cmp.Or(strings.Compare(a.Address, b.Address), strings.Compare(a.Key, b.Key))
+	})
+}
+
+// Clashes says where two sources want one address.
+func (s *Site) Clashes() []diag.Problem {
+	m := &maker{site: s, index: s.index}
 	m.claimAddresses()
+	return m.problems
 }
