@@ -19,8 +19,10 @@ import (
 	"maps"
 	"net/url"
 	"slices"
+	"sync"
 
-	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/fault"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
@@ -43,8 +45,8 @@ func Read(pdf []byte) (*Document, error) {
 	if !bytes.HasPrefix(pdf, []byte("%PDF-")) {
 		return nil, errNoPDF
 	}
-	api.DisableConfigDir() // pdfcpu would make a folder of its own in the user's home
-	read, err := api.ReadContext(bytes.NewReader(pdf), model.NewDefaultConfiguration())
+	withoutConfigFolder()
+	read, err := readContext(pdf)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errNoPDF, err)
 	}
@@ -71,6 +73,16 @@ func Read(pdf []byte) (*Document, error) {
 		return nil, err
 	}
 	return d, nil
+}
+
+// withoutConfigFolder keeps pdfcpu from making a folder of its own in the user's home.
+var withoutConfigFolder = sync.OnceFunc(func() { model.ConfigPath = "disable" })
+
+// readContext reads without pdfcpu's package api, which brings the width of every letter on a terminal along, reckoned
+// at each start of the program.
+func readContext(pdf []byte) (read *model.Context, err error) {
+	defer fault.Catch(&err)
+	return pdfcpu.Read(bytes.NewReader(pdf), model.NewDefaultConfiguration())
 }
 
 // unpack gives an object that pdfcpu has left in the compressed stream that it is packed in.
