@@ -1,4 +1,4 @@
-.PHONY: all build site test check race robust bench screenshots lighthouse
+.PHONY: all build site test check race robust bench benchcmp screenshots lighthouse
 
 all: check test site
 
@@ -39,3 +39,14 @@ lighthouse:
 	npm install --silent --no-audit --no-fund --prefix "$${TMPDIR:-/tmp}/bekal-lighthouse" lighthouse@12
 	LIGHTHOUSE="$${TMPDIR:-/tmp}/bekal-lighthouse/node_modules/.bin/lighthouse" \
 		go test -tags lighthouse ./internal/showcase -count=1 -run TestLighthouse -v -args -performance
+
+# What the working copy changes in the Go benchmarks of a package: make benchcmp PKG=./internal/layout BASE=main.
+PKG ?= ./internal/markdown ./internal/layout ./internal/render ./internal/site ./internal/output
+BASE ?= HEAD
+COUNT ?= 6
+benchcmp:
+	rm -rf .benchcmp && git worktree prune && git worktree add -q --detach .benchcmp $(BASE)
+	cd .benchcmp && go test $(PKG) -run '^$$' -bench . -benchmem -benchtime 0.3s -count $(COUNT) > ../.benchcmp.old
+	go test $(PKG) -run '^$$' -bench . -benchmem -benchtime 0.3s -count $(COUNT) > .benchcmp.new
+	git worktree remove --force .benchcmp
+	go run golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da old=.benchcmp.old new=.benchcmp.new

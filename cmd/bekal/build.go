@@ -47,7 +47,10 @@ func buildCommand(c *console) *cobra.Command {
 func (c *console) build(ctx context.Context, o build.Options) error {
 	start := time.Now()
 	o.Notify = c.say
+	shown := c.newTally()
+	o.Made = shown.made
 	report, err := build.Run(ctx, o)
+	shown.end()
 	if err != nil {
 		return err
 	}

@@ -34,6 +34,7 @@ type Options struct {
 	Jobs     int             // pages made at once; 0: one a core
 	Program  string          // what tells this program from one that would make other bytes
 	Notify   func(diag.Text) // called once if another build into the same folder must be waited for
+	Made     func()          // called for each page that is made, from many goroutines; may be nil
 
 	External *linkcheck.Options // Check asks other sites, too, how it is said here; nil: it does not
 }

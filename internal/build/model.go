@@ -23,13 +23,14 @@ type Model struct {
 	found    diag.Collector // problems of reading and of the model; those of pages come as they are made
 	withheld []*site.File   // files of the site that are not published
 	pages    *ledger
+	tell     func()  // a page is made; nil where nobody wants to know
 	asking   *asking // nil where a build asks no more than it needs
 	stamps   stamps  // of what is read once more after it was first looked at: layouts, and files that are copied
 }
 
 // Load reads a project: content, model, theme. It renders nothing. The error is a refusal of Options.Only.
 func Load(p *Project, o Options) (*Model, error) {
-	m := &Model{project: p, only: normalOnly(o.Only), pages: newLedger(), stamps: stamps{}}
+	m := &Model{project: p, only: normalOnly(o.Only), pages: newLedger(), stamps: stamps{}, tell: o.Made}
 	m.stamps.addLayouts(p)
 	tree, problems, err := p.read(m.only)
 	if err != nil {

@@ -43,6 +43,9 @@ func (m *Model) outputs(found searches, finished func(*site.Handbook), live bool
 			m.pages.made(p, made)
 			m.asking.made(p, made)
 			found.enter(p)
+			if m.tell != nil {
+				m.tell()
+			}
 			return made, err
 		}), placeOf(p))
 	}
