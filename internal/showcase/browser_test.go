@@ -16,15 +16,16 @@ import (
 var kinds = map[string][]string{
 	"example": {
 		"index.html", "day-2/index.html", "day-3/index.html", "timetable.html", "day-1/pembukaan.html", "day-1/recap.html",
-		"people/index.html", "people/fulanah-contoh.html", "materials.html", "tasks.html", "glossary.html", "faq.html", "404.html",
+		"people/index.html", "people/fulanah-contoh.html", "materials.html", "tasks.html", "glossary.html", "faq.html", "search.html", "404.html",
 	},
 	"sparse":  {"index.html", "hari-1/index.html"},
 	"crowded": {"index.html", "day-1/index.html", "timetable.html", "people/index.html", "day-1/sesi-01.html", "people/orang-001.html"},
 	"english": {
 		"index.html", "day-1/index.html", "timetable.html", "day-1/opening.html", "day-1/transcription.html", "day-1/recap.html",
-		"people/index.html", "people/ada.html", "materials.html", "tasks.html", "glossary.html", "rules.html", "404.html",
+		"people/index.html", "people/ada.html", "materials.html", "tasks.html", "glossary.html", "rules.html", "search.html", "404.html",
 	},
-	"rtl": {"index.html", "day-1/index.html", "timetable.html", "day-1/opening.html", "day-1/recap.html", "people/layla.html"},
+	"library": {"index.html", "kalbar-2025/index.html"},
+	"rtl":     {"index.html", "day-1/index.html", "timetable.html", "day-1/opening.html", "day-1/recap.html", "people/layla.html"},
 }
 
 // brief are those of them that are most unlike each other.

@@ -132,6 +132,16 @@ func englishHandbook(testing.TB) files {
 	}
 }
 
+// library is two handbooks side by side.
+func library(testing.TB) files {
+	return files{
+		"content/index.md":                    page("kind: library\ntitle: Pustaka orientasi\ndescription: Semua angkatan sejak 2024.\ncolor: \"#004488\"", "Pilihlah buku angkatan Anda.\n"),
+		"content/kalbar-2024/index.md":        page("title: Orientasi 2024\nvenue: Aula\ncity: Sambas\nbatch: Angkatan I\ntheme: Mengenal lembaga", "Selamat datang.\n"),
+		"content/kalbar-2025/index.md":        page("title: Orientasi 2025\ntimezone: WIB\nvenue: Aula\ncity: Pontianak\nbatch: Angkatan II", "Selamat datang.\n"),
+		"content/kalbar-2025/hari-1/index.md": page("title: Pembukaan\ndate: 2025-10-06\nschedule: [08.00-09.00 Apel]", "Kita mulai.\n"),
+	}
+}
+
 // rightToLeftHandbook is in Arabic, with some words of a theme of its own.
 func rightToLeftHandbook(testing.TB) files {
 	return files{

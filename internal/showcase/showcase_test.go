@@ -37,7 +37,7 @@ func TestMain(m *testing.M) {
 
 // handbooks are the projects to look at, by name.
 var handbooks = map[string]func(t testing.TB) files{
-	"example": exampleHandbook, "sparse": sparseHandbook, "crowded": crowdedHandbook, "english": englishHandbook, "rtl": rightToLeftHandbook,
+	"example": exampleHandbook, "sparse": sparseHandbook, "crowded": crowdedHandbook, "english": englishHandbook, "library": library, "rtl": rightToLeftHandbook,
 }
 
 // site gives the folder of a handbook's site, which nobody changes. It is built once for all tests.
