@@ -54,7 +54,7 @@ func TestScreenshots(t *testing.T) {
 			}
 		}
 	}
-	for file, size := range map[string][2]int64{"day-wide.png": {1280, 900}, "day-phone.png": {360, 740}} {
+	for file, size := range map[string][2]int64{"day-wide.png": {1280, 1000}, "day-phone.png": {390, 1100}} {
 		tab.Media("prefers-color-scheme", "light")
 		tab.Size(size[0], size[1])
 		tab.Open(browsertest.File(filepath.Join(site(t, "example"), "day-2", "index.html")))
