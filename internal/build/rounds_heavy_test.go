@@ -6,5 +6,6 @@ package build
 const (
 	editSeeds    = 20
 	killRounds   = 100
+	naughtyEvery = 1
 	meddledNames = 4
 )

@@ -6,5 +6,6 @@ package build
 const (
 	editSeeds    = 2
 	killRounds   = 20
+	naughtyEvery = 6
 	meddledNames = 1
 )

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"bekal/internal/site"
 )
@@ -56,17 +54,20 @@ func byLetter(entries []Entry) []Letter {
 	slices.SortStableFunc(entries, func(a, b Entry) int {
 		return cmp.Or(strings.Compare(keys[a.Text], keys[b.Text]), strings.Compare(a.Page, b.Page))
 	})
-	var list []Letter
+	list := []Letter{{Name: noInitial}}
+	places := map[string]int{noInitial: 0}
 	for _, e := range entries {
-		name := "#"
-		if first, _ := utf8.DecodeRuneInString(keys[e.Text]); unicode.IsLetter(first) {
-			name = string(unicode.ToUpper(first))
-		}
-		if len(list) == 0 || list[len(list)-1].Name != name {
+		name := initialOf(keys[e.Text])
+		at, known := places[name]
+		if !known {
+			at = len(list)
+			places[name] = at
 			list = append(list, Letter{Name: name})
 		}
-		last := &list[len(list)-1]
-		last.Entries = append(last.Entries, e)
+		list[at].Entries = append(list[at].Entries, e)
+	}
+	if len(list[0].Entries) == 0 {
+		return list[1:]
 	}
 	return list
 }

@@ -17,7 +17,7 @@ import (
 func (v *view) makeBook(h *site.Handbook) *Handbook {
 	book := v.makeBookFacts(h)
 	book.Days = mapped(h.Days, v.days)
-	book.People = mapped(h.People, v.people)
+	book.People = byInitial(mapped(h.People, v.people))
 	book.Recaps = mapped(h.Recaps, v.recaps)
 	book.Materials = v.makeMaterials(h.AllMaterials)
 	book.Tasks = v.makeTasks(h.AllTasks)

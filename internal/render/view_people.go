@@ -1,6 +1,8 @@
 package render
 
 import (
+	"cmp"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -8,13 +10,43 @@ import (
 )
 
 func (v *view) makePerson(p *site.Person) *Person {
-	initial, _ := utf8.DecodeRuneInString(p.SortKey)
 	return &Person{
 		Name: p.Name, Position: p.Position, Unit: p.Unit, Href: v.href(p.Page), Description: p.Page.Description,
-		Initial: string(unicode.ToUpper(initial)),
+		Initial: initialOf(p.SortKey),
 		Photo:   v.picture(p.Photo, p.Name),
 		Phone:   p.Phone, Email: p.Email, NIP: p.NIP, PhoneHref: phoneHref(p.Phone),
 	}
+}
+
+// noInitial stands for all that begins with no letter.
+const noInitial = "#"
+
+// initialOf is the letter that a name goes by.
+func initialOf(name string) string {
+	if first, _ := utf8.DecodeRuneInString(name); unicode.IsLetter(first) {
+		return string(unicode.ToUpper(first))
+	}
+	return noInitial
+}
+
+// manyPeople is from how many on they are listed by their initials.
+const manyPeople = 12
+
+// byInitial brings people together who have the same initial, where they are listed so: a weight may have put one of
+// them before all others, and numbers are sorted by what they mean.
+func byInitial(people []*Person) []*Person {
+	if len(people) <= manyPeople {
+		return people
+	}
+	place := map[string]int{}
+	for i, p := range people {
+		if _, known := place[p.Initial]; !known {
+			place[p.Initial] = i
+		}
+	}
+	people = slices.Clone(people)
+	slices.SortStableFunc(people, func(a, b *Person) int { return cmp.Compare(place[a.Initial], place[b.Initial]) })
+	return people
 }
 
 func (v *view) makeRecap(recap *site.Recap) *Recap {
