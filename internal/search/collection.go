@@ -2,6 +2,7 @@ package search
 
 import (
 	"encoding/json"
+	"strings"
 	"sync"
 )
 
@@ -51,6 +52,7 @@ func (c *Collection) Add(i int, p Page) {
 	for i, word := range words {
 		id, ok := c.ids[word]
 		if !ok {
+			word = strings.Clone(word) // it is a part of the page's text, which would be kept with it
 			id = uint32(len(c.words))
 			c.ids[word] = id
 			c.words = append(c.words, word)

@@ -15,6 +15,7 @@ type Index struct {
 	heads    map[string]string   // the family that a word belongs to, by its head
 	families map[string][]string // the words of a family, sorted, by its head
 	bounds   []int               // the first word of each file of words
+	parts    map[string]part     // the files besides index.js
 }
 
 // Index makes the index of all pages. The collection may be forgotten afterwards.
@@ -27,6 +28,7 @@ func (c *Collection) Index() *Index {
 		x.families[x.heads[word]] = append(x.families[x.heads[word]], word)
 	}
 	x.divide()
+	x.makeParts()
 	return x
 }
 

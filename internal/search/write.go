@@ -6,8 +6,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf16"
 )
 
@@ -37,7 +37,7 @@ func (x *Index) File(name string) []byte {
 	if name == indexName {
 		return x.first()
 	}
-	return call(name, x.content(name))
+	return x.call(name)
 }
 
 // first makes index.js. Where it holds everything, the other files follow in it.
@@ -45,16 +45,13 @@ func (x *Index) first() []byte {
 	m := manifest{Pages: x.plan.pages, Affixes: affixes, Kept: keptWords, Stop: stopWords}
 	var rest []byte
 	enter := func(name string) string {
-		content := x.content(name)
 		if x.plan.alone {
-			rest = append(rest, call(name, content)...)
+			rest = append(rest, x.call(name)...)
 		}
-		return hashOf(content)
+		return x.parts[name].hash()
 	}
-	if !x.plan.alone {
-		if content := x.content(titlesName); len(content) > len(`""`) {
-			m.Titles = hashOf(content)
-		}
+	if titles := x.parts[titlesName]; !x.plan.alone && len(titles.content()) > len(`""`) {
+		m.Titles = titles.hash()
 	}
 	for i := range x.bounds {
 		from, to := x.wordsIn(i)
@@ -70,23 +67,33 @@ func (x *Index) first() []byte {
 	return append(fmt.Appendf(nil, "bekalSearch(%s);\n", encoded(m)), rest...)
 }
 
-// content makes what a file other than index.js holds, as a value of a script.
-func (x *Index) content(name string) []byte {
-	kind, digits, _ := strings.Cut(name, "-")
-	number, _ := strconv.Atoi(digits) // titles have none
-	switch kind {
-	case "texts":
-		return x.texts(number)
-	case "terms":
-		return x.terms(number)
+// part is what a file other than index.js holds, as a value of a script.
+type part struct {
+	content func() []byte
+	hash    func() string
+}
+
+// makeParts prepares the files. What takes time is made once, since index.js needs all hashes; the texts are large and
+// only put together, so that they are not kept.
+func (x *Index) makeParts() {
+	x.parts = map[string]part{}
+	add := func(name string, content func() []byte) {
+		x.parts[name] = part{content, sync.OnceValue(func() string { return hashOf(content()) })}
 	}
-	return x.titles()
+	add(titlesName, sync.OnceValue(x.titles))
+	for i := range x.bounds {
+		add(termsName(i), sync.OnceValue(func() []byte { return x.terms(i) }))
+	}
+	for i := range x.plan.texts {
+		add(textsName(i), func() []byte { return x.texts(i) })
+	}
 }
 
 // call makes a script that hands a file's content on. The hash tells the script in the browser that it is the content
 // which index.js means, and not that of a newer site.
-func call(name string, content []byte) []byte {
-	return fmt.Appendf(nil, "bekalSearch(%q,%q,%s);\n", name, hashOf(content), content)
+func (x *Index) call(name string) []byte {
+	p := x.parts[name]
+	return fmt.Appendf(nil, "bekalSearch(%q,%q,%s);\n", name, p.hash(), p.content())
 }
 
 func hashOf(content []byte) string {
