@@ -12,9 +12,9 @@ import (
 // maxFilters is how many groups, and how many rooms, grid.css has rules for. Those beyond have no filter.
 const maxFilters = 24
 
-// filters are the choices among the rows of a handbook's timetables. They rest on links and the
-// stylesheet alone: a link leads to an element with the filter's class, and while that is the page's target, the
-// stylesheet hides the rows after it that have not the class.
+// filters are the choices among the rows of a handbook's timetables. They rest on links and the stylesheet alone: a
+// link leads to an element with the filter's class, and while that is the page's target, the stylesheet hides the rows
+// after it that have not the class.
 type filters struct {
 	groups, rooms *choices
 	types         map[string]Filter // by class
