@@ -1,4 +1,4 @@
-.PHONY: all build site test check race robust bench benchcmp screenshots lighthouse
+.PHONY: all build site test check race robust bench benchcmp screenshots lighthouse print-pictures
 
 all: check test site
 
@@ -50,3 +50,7 @@ benchcmp:
 	go test $(PKG) -run '^$$' -bench . -benchmem -benchtime 0.3s -count $(COUNT) > .benchcmp.new
 	git worktree remove --force .benchcmp
 	go run golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da old=.benchcmp.old new=.benchcmp.new
+
+# The pictures of docs/print.md, out of the example's own PDFs.
+print-pictures:
+	bash docs/print-pictures.sh
