@@ -53,6 +53,9 @@ func (s *Server) answerOutline(w http.ResponseWriter, r *http.Request) {
 // allProblems are those of the site, and those of pages as far as they were made.
 func (s *Server) allProblems(now *state) []diag.Problem {
 	all := slices.Clone(now.edition.Problems)
+	if asked := now.asked.Load(); asked != nil {
+		all = append(all, *asked...)
+	}
 	now.mu.Lock()
 	defer now.mu.Unlock()
 	for _, r := range now.pages {

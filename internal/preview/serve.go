@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"strings"
+	"sync"
 	"time"
 
 	"bekal/internal/output"
@@ -36,7 +37,10 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
+		var asking sync.WaitGroup
+		asking.Go(func() { s.ask(ctx) })
 		s.work(ctx)
+		asking.Wait()
 		closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), goodbye)
 		defer cancel()
 		if server.Shutdown(closing) != nil {

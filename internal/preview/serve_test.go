@@ -111,3 +111,23 @@ func TestOutlineListsPagesAndProblems(t *testing.T) {
 		}
 	}
 }
+
+// TestTheWholeSiteIsAskedAbout has a link to a heading that is not there, on a page that nobody looks at.
+func TestTheWholeSiteIsAskedAbout(t *testing.T) {
+	t.Parallel()
+	book := smallBook()
+	book["content/day-2/index.md"] = "---\ntitle: Hari dua\n---\nLihat [di sana](../rules.md#tidak-ada).\n"
+	book["content/aturan.md"] = "---\ntitle: Aturan lain\nslug: rules\n---\n"
+	s := serve(t, book)
+	for _, text := range []string{"content/day-2/index.md:4:17", "content/aturan.md:3:7"} {
+		s.await("-/", text)
+		s.until("the terminal tells "+text, func() (told bool) {
+			s.note(func() {
+				for _, p := range s.told {
+					told = told || p.Place.String() == text
+				}
+			})
+			return told
+		})
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"bekal/internal/build"
 	"bekal/internal/diag"
@@ -23,8 +24,11 @@ import (
 type state struct {
 	number  int // counts up from 1
 	edition *build.Edition
-	copied  []string // addresses of pictures and other files that changed
-	saved   string   // the address of the page whose file was saved, if it was one
+	over    context.Context // done when there is a newer one
+	end     context.CancelFunc
+	asked   atomic.Pointer[[]diag.Problem] // what was found in all pages; nil until it is
+	copied  []string                       // addresses of pictures and other files that changed
+	saved   string                         // the address of the page whose file was saved, if it was one
 
 	mu    sync.Mutex
 	pages map[string]*rendered // by address
@@ -142,6 +146,7 @@ func (s *state) brokenBy(p *site.Page) []diag.Problem {
 // follow makes the state after this one, which may be nil.
 func (s *state) follow(changed []string, edition *build.Edition) *state {
 	next := &state{number: 1, edition: edition, pages: map[string]*rendered{}, good: map[string][]byte{}}
+	next.over, next.end = context.WithCancel(context.Background())
 	if s == nil {
 		return next
 	}

@@ -12,6 +12,36 @@ import (
 // A file that has an error and is younger than this may be half written: it is read once more before anybody is told.
 const half = 200 * time.Millisecond
 
+// rest is how long nothing must have changed before the whole site is asked about.
+const rest = 300 * time.Millisecond
+
+// ask asks about the whole site whenever it has not changed for a while, until the context is done. It is told in the
+// terminal and in the outline; no page waits for it.
+func (s *Server) ask(ctx context.Context) {
+	var answers build.Answers
+	for asked := (*state)(nil); ; {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(rest):
+		}
+		now := s.current.Load()
+		if now == asked {
+			continue
+		}
+		asking, cancel := context.WithCancel(ctx)
+		stop := context.AfterFunc(now.over, cancel)
+		problems, err := now.edition.Ask(asking, &answers)
+		stop()
+		cancel()
+		if err == nil {
+			asked = now
+			now.asked.Store(&problems)
+			s.tell(ofSite, problems)
+		}
+	}
+}
+
 // work reads what changes, until the context is done.
 func (s *Server) work(ctx context.Context) {
 	var held []string // what changed and is not told yet
@@ -60,7 +90,11 @@ func (s *Server) mayBeHalf(edition *build.Edition, changed []string) bool {
 func (s *Server) show(changed []string, edition *build.Edition) {
 	slices.Sort(changed)
 	changed = slices.Compact(changed)
-	s.current.Store(s.current.Load().follow(changed, edition))
+	before := s.current.Load()
+	s.current.Store(before.follow(changed, edition))
+	if before != nil {
+		before.end()
+	}
 	s.mu.Lock()
 	for stream := range s.streams {
 		stream.wake()
@@ -69,8 +103,12 @@ func (s *Server) show(changed []string, edition *build.Edition) {
 	s.tell(ofEdition, edition.Problems)
 }
 
-// ofEdition is where problems come from that no page needs to be made for; others come from the address of a page.
-const ofEdition = ""
+// Where problems come from that no page needs to be made for, and those of the whole site. Others come from the address
+// of a page.
+const (
+	ofEdition = ""
+	ofSite    = "/"
+)
 
 // tell tells the terminal what is wrong with something, and what it has been told already only once more when it was
 // mended in between.
