@@ -215,6 +215,7 @@ type news struct {
 type line struct {
 	t    testing.TB
 	news chan news
+	end  func() // closes it
 }
 
 // listen opens the stream of a page.
@@ -230,7 +231,7 @@ func (s *stand) listen(address string) *line {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	l := &line{s.t, make(chan news)}
+	l := &line{s.t, make(chan news), cancel}
 	go func() {
 		defer answer.Body.Close()
 		for lines := bufio.NewScanner(answer.Body); lines.Scan(); {

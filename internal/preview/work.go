@@ -34,7 +34,7 @@ func (s *Server) ask(ctx context.Context) {
 		problems, err := now.edition.Ask(asking, &answers)
 		stop()
 		cancel()
-		if err == nil {
+		if err == nil && now == s.current.Load() {
 			asked = now
 			now.asked.Store(&problems)
 			s.tell(ofSite, problems)

@@ -1,0 +1,86 @@
+//go:build heavy
+
+package preview_test
+
+import (
+	"fmt"
+	"net/http"
+	"os"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestASwitchOfBranches changes 2,000 files, adds 100 and takes 100 away, and switches back.
+func TestASwitchOfBranches(t *testing.T) {
+	one := bigLibrary(35) // 2,000 sessions and more
+	two := files{}
+	changed, gone := 0, ""
+	for name, text := range one {
+		if strings.HasSuffix(name, "sesi.md") && changed < 2000 {
+			text, changed = text+"\nCabang lain.\n", changed+1
+		}
+		two[name] = text
+	}
+	for n := range 100 {
+		delete(two, fmt.Sprintf("content/buku-%03d/hari-1/%02d-sesi.md", n%35, 1+n/35))
+		two[fmt.Sprintf("content/buku-%03d/hari-9/%02d-baru.md", n%35, n/35)] = "---\ntitle: Baru\n---\nSesi baru.\n"
+	}
+	gone = "buku-000/hari-9/baru.html"
+	s := serve(t, one)
+	start := time.Now()
+	apply(t, s.dir, one, two)
+	s.await(gone, "Sesi baru.")
+	s.await("buku-034/hari-4/sesi.html", "Cabang lain.")
+	t.Log("the other branch is there after ", time.Since(start))
+	apply(t, s.dir, two, one)
+	s.until("the new page is gone", func() bool { status, _ := s.get(gone); return status == http.StatusNotFound })
+	s.expectSite(gone)
+	t.Logf("it took %d rebuilds", len(s.rebuilt))
+}
+
+// TestAThousandRebuilds has 200 pages listening meanwhile. Goroutines and descriptors are as many afterwards.
+func TestAThousandRebuilds(t *testing.T) {
+	before, had := goroutines(), descriptors(t)
+	s := serve(t, smallBook())
+	var lines []*line
+	for range 200 {
+		l := s.listen("rules.html")
+		l.next()
+		go func() {
+			for range l.news {
+			}
+		}()
+		lines = append(lines, l)
+	}
+	var first, last runtime.MemStats
+	for n := range 1000 {
+		write(t, s.dir, "content/rules.md", fmt.Sprintf("---\ntitle: Aturan\n---\n## Hadir\n\nNomor %d.\n", n))
+		s.await("rules.html", fmt.Sprintf("Nomor %d.", n))
+		if n == 100 {
+			runtime.GC()
+			runtime.ReadMemStats(&first)
+		}
+	}
+	runtime.GC()
+	runtime.ReadMemStats(&last)
+	if last.HeapAlloc > first.HeapAlloc*6/5 {
+		t.Errorf("the heap holds %d KB, it held %d KB", last.HeapAlloc>>10, first.HeapAlloc>>10)
+	}
+	for _, l := range lines {
+		l.end()
+	}
+	s.stop()
+	http.DefaultClient.CloseIdleConnections()
+	s.until("all goroutines and descriptors are back", func() bool { return goroutines() <= before && descriptors(t) <= had })
+}
+
+func descriptors(t *testing.T) int {
+	t.Helper()
+	entries, err := os.ReadDir("/proc/self/fd")
+	if err != nil {
+		t.Skip("needs /proc")
+	}
+	return len(entries)
+}
