@@ -14,25 +14,25 @@ import (
 
 // TestASwitchOfBranches changes 2,000 files, adds 100 and takes 100 away, and switches back.
 func TestASwitchOfBranches(t *testing.T) {
-	one := bigLibrary(35) // 2,000 sessions and more
+	one := bigLibrary(41) // 2,050 sessions
 	two := files{}
 	changed, gone := 0, ""
 	for name, text := range one {
-		if strings.HasSuffix(name, "sesi.md") && changed < 2000 {
+		if strings.Contains(name, "-sesi-") && changed < 2000 {
 			text, changed = text+"\nCabang lain.\n", changed+1
 		}
 		two[name] = text
 	}
 	for n := range 100 {
-		delete(two, fmt.Sprintf("content/buku-%03d/hari-1/%02d-sesi.md", n%35, 1+n/35))
-		two[fmt.Sprintf("content/buku-%03d/hari-9/%02d-baru.md", n%35, n/35)] = "---\ntitle: Baru\n---\nSesi baru.\n"
+		delete(two, fmt.Sprintf("content/buku-%03d/hari-1/%02d-sesi-%d.md", n%35, 1+n/35, n/35))
+		two[fmt.Sprintf("content/buku-%03d/hari-9/%02d-baru-%d.md", n%35, n/35, n/35)] = "---\ntitle: Baru\n---\nSesi baru.\n"
 	}
-	gone = "buku-000/hari-9/baru.html"
+	gone = "buku-000/hari-9/baru-0.html"
 	s := serve(t, one)
 	start := time.Now()
 	apply(t, s.dir, one, two)
 	s.await(gone, "Sesi baru.")
-	s.await("buku-034/hari-4/sesi.html", "Cabang lain.")
+	s.await("buku-034/hari-4/sesi-49.html", "Cabang lain.")
 	t.Log("the other branch is there after ", time.Since(start))
 	apply(t, s.dir, two, one)
 	s.until("the new page is gone", func() bool { status, _ := s.get(gone); return status == http.StatusNotFound })
