@@ -103,6 +103,9 @@ func (m *Model) publish(ctx context.Context, stage *output.Stage, o Options) (re
 		report.Bare = m.isBare(o)
 		return report, nil
 	}
+	if err := stage.KeepIntact(ctx); err != nil {
+		return Report{}, err
+	}
 	tree, err := m.outputsOnce()
 	if err != nil {
 		return Report{}, err

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"bekal/internal/content"
@@ -163,5 +164,37 @@ func TestLinkOutOfAHandbook(t *testing.T) {
 	all, alone := run(t, options(dir)), run(t, options(dir, only("buku-00")))
 	if said(all) != said(alone) || !strings.Contains(said(alone), "(cross-link)") {
 		t.Errorf("%s\n%s", said(all), said(alone))
+	}
+}
+
+// TestUnchangedHandbooksAreNotMade changes one handbook of a library and builds it all: the pages of the others are
+// not made again, unless what they share changed, or somebody touched their files.
+func TestUnchangedHandbooksAreNotMade(t *testing.T) {
+	t.Parallel()
+	dir := project(t, aLibrary())
+	public := filepath.Join(dir, "public")
+	var made atomic.Int64
+	count := func(o *Options) { o.Made = func() { made.Add(1) } }
+	all := mustBuild(t, dir, count).Pages
+	if int(made.Load()) != all {
+		t.Errorf("%d of %d pages are made at first", made.Load(), all)
+	}
+	for _, step := range []struct {
+		name   string
+		change files
+		want   func(made int) bool
+	}{
+		{"nothing", nil, func(made int) bool { return made == 0 }},
+		{"one handbook", files{"content/buku-01/rules.md": "---\ntitle: Aturan baru\n---\n## Hadir\n"}, func(made int) bool { return made > 2 && made < all/2 }},
+		{"a file in the output", files{"public/buku-02/rules.html": "by hand", "content/buku-01/rules.md": "---\ntitle: Aturan lagi\n---\n## Hadir\n"}, func(made int) bool { return made > all/2 && made < all }},
+		{"what all share", files{"content/glossary.md": "---\ntitle: Glosarium\n---\nSKP\n: Lain\n"}, func(made int) bool { return made == all }},
+	} {
+		made.Store(0)
+		fill(t, dir, step.change)
+		mustBuild(t, dir, count)
+		if !step.want(int(made.Load())) {
+			t.Errorf("%s: %d of %d pages are made", step.name, made.Load(), all)
+		}
+		expect(t, snapshot(t, public), clean(t, snapshot(t, dir, "public")))
 	}
 }

@@ -74,6 +74,8 @@ type Stage struct {
 	old   manifest
 	there survey
 
+	kept map[string]bool // handbooks that are taken as they are
+
 	tree    *Tree   // nil until Write is done
 	fresh   []entry // of each file of the tree
 	same    []bool  // of each file of the tree: its bytes are published already

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"bekal/internal/diag"
 )
@@ -91,6 +93,43 @@ func readParts(in folder, dir string) ([]manifest, error) {
 		handbooks = append(handbooks, m)
 	}
 	return handbooks, nil
+}
+
+// KeepIntact finds the handbooks of a library whose inputs are those that they were made from, and whose files are all
+// as they were written: Write takes these as they are and makes none of them. It is called before Write.
+func (s *Stage) KeepIntact(ctx context.Context) error {
+	same := map[string]bool{}
+	for _, part := range s.opt.Parts {
+		if part.Digest != "" && slices.Contains(s.old.parts, part) {
+			same[part.Folder] = true
+		}
+	}
+	if len(same) == 0 {
+		return ctx.Err()
+	}
+	var mu sync.Mutex
+	touched := map[string]bool{}
+	err := s.eachOf(ctx, len(s.old.entries), func(_ context.Context, w *worker, i int) error {
+		folder, _, _ := strings.Cut(s.old.entries[i].path, "/")
+		if same[folder] && (s.there.found[i] != regular || !w.untouched(s.old.entries[i])) {
+			mu.Lock()
+			defer mu.Unlock()
+			touched[folder] = true
+		}
+		return nil
+	})
+	maps.DeleteFunc(same, func(folder string, _ bool) bool { return touched[folder] })
+	s.kept = same
+	return err
+}
+
+// keep gives the entry of a file that Write need not make.
+func (s *Stage) keep(name string) (entry, bool) {
+	folder, _, below := strings.Cut(name, "/")
+	if !below || !s.kept[folder] {
+		return entry{}, false
+	}
+	return s.ours(name)
 }
 
 // libraryAtWork says that a build of the whole library is running, beside which none of its handbooks may be built: it

@@ -35,9 +35,14 @@ func (s *Stage) write(ctx context.Context, tree *Tree) (failed, err error) {
 	s.fresh, s.same = make([]entry, tree.Len()), make([]bool, tree.Len())
 	each := make([]error, tree.Len())
 	err = s.eachOf(ctx, tree.Len(), func(ctx context.Context, w *worker, i int) (err error) {
-		if tree.files[i].MakeLast == nil {
-			each[i], err = w.stage(ctx, tree.files[i], i)
+		if tree.files[i].MakeLast != nil {
+			return nil
 		}
+		if kept, ok := s.keep(tree.files[i].Path); ok {
+			s.fresh[i], s.same[i] = kept, true
+			return nil
+		}
+		each[i], err = w.stage(ctx, tree.files[i], i)
 		return err
 	})
 	if failed := errors.Join(each...); failed != nil || err != nil {
