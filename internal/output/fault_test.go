@@ -1,6 +1,7 @@
 package output
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -8,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"bekal/internal/diag"
 )
 
 // faultCase is a rebuild from one site to another.
@@ -32,10 +35,24 @@ func faultCases() map[string]faultCase {
 	}
 }
 
-// TestEveryFault lets each step of a build fail in turn, once alone and once with all steps after it, as if the
+// faultKind is what the system says of a step that fails, and what of it is told.
+type faultKind struct {
+	err           syscall.Errno
+	message, hint string // the message takes the folder, and goes on behind what is here
+}
+
+func faultKinds() []faultKind {
+	return []faultKind{
+		{syscall.ENOSPC, "no space left to write the output folder %q", "free some space and build again"},
+		{syscall.EIO, "the output folder %q cannot be written: ", ""},
+		{syscall.EACCES, "no permission to write the output folder %q: ", "change its permissions, or choose another folder with --output"},
+	}
+}
+
+// TestRobustFaults lets each step of a build fail in turn, once alone and once with all steps after it, as if the
 // process had died there. Nothing that is not ours may be lost, the site must be a whole one where the output is
 // exchanged, and the next build, of a third site, must be whole and leave nothing behind.
-func TestEveryFault(t *testing.T) {
+func TestRobustFaults(t *testing.T) {
 	for name, c := range faultCases() {
 		for _, dead := range []bool{false, true} {
 			t.Run(fmt.Sprint(name, " dead=", dead), func(t *testing.T) {
@@ -43,8 +60,9 @@ func TestEveryFault(t *testing.T) {
 				steps, whole := 0, clean(t, c.new).with(c.foreign)
 				third := site{"index.html": "home", "third.html": "third"}
 				afterwards := clean(t, third).with(c.foreign)
-				for at := 0; at == 0 || at <= steps; at++ {
-					dir, taken := c.run(t, at, dead, whole)
+				for round := 0; round == 0 || round <= steps*faultsEach; round++ {
+					at := (round + faultsEach - 1) / faultsEach // each step with as many kinds of faults, in turn
+					dir, taken := c.run(t, at, dead, whole, faultKinds()[round%3])
 					steps = max(steps, taken)
 					mustBuild(t, c.options(dir), third)
 					expect(t, snapshot(t, dir), afterwards)
@@ -63,7 +81,7 @@ func TestEveryFault(t *testing.T) {
 
 // run lets the build fail at one step, 0 for none, in a new folder, and gives it and how many steps it took.
 // whole is what a build without fault leaves.
-func (c faultCase) run(t *testing.T, at int, dead bool, whole site) (dir string, steps int) {
+func (c faultCase) run(t *testing.T, at int, dead bool, whole site, kind faultKind) (dir string, steps int) {
 	dir = filepath.Join(t.TempDir(), "public")
 	opt := c.options(dir)
 	if c.old != nil {
@@ -79,7 +97,7 @@ func (c faultCase) run(t *testing.T, at int, dead bool, whole site) (dir string,
 		steps++
 		if at > 0 && (steps == at || dead && steps > at) {
 			failed += op + " " + name + "; "
-			return fmt.Errorf("%s %s: %w", op, name, syscall.ENOSPC)
+			return fmt.Errorf("%s %s: %w", op, name, kind.err)
 		}
 		return nil
 	}
@@ -91,7 +109,10 @@ func (c faultCase) run(t *testing.T, at int, dead bool, whole site) (dir string,
 			t.Fatal(err)
 		}
 	case err != nil:
-		expectRefusal(t, err, fmt.Sprintf("no space left to write the output folder %q", dir), "free some space and build again")
+		refusal, ok := errors.AsType[*Refusal](err)
+		if !ok || !strings.HasPrefix(refusal.Message.In(diag.English), fmt.Sprintf(kind.message, dir)) || refusal.Hint.In(diag.English) != kind.hint {
+			t.Errorf("step %d (%s) ends with %v", at, failed, err)
+		}
 	}
 	if byFile := c.inPlace || c.foreign[".git"] != ""; !byFile && !sameSite(after, before) && !sameSite(after, whole) {
 		t.Errorf("step %d (%s) leaves neither the old site nor the new one", at, failed)

@@ -4,5 +4,6 @@ package output
 
 // The rounds of tests that leave something to chance.
 const (
+	faultsEach = 3 // kinds of faults that each step has
 	killRounds = 100
 )

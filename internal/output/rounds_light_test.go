@@ -4,5 +4,6 @@ package output
 
 // The rounds of tests that leave something to chance; `make robust` has more of them.
 const (
+	faultsEach = 1 // kinds of faults that each step has
 	killRounds = 20
 )
