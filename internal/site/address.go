@@ -29,12 +29,12 @@ func (m *maker) segment(source *content.Page, name string, place diag.Place) str
 		if why.IsZero() {
 			return Slug(slug.V)
 		}
-		m.say(diag.UnsafePath.At(slug.Pos.In(source.Src.File), diag.Say("the slug %q cannot be an address: %s", "slug %q tidak dapat menjadi alamat: %s", slug.V, why)).
+		m.say(diag.UnsafePath.At(slug.Pos.In(source.Src.File), diag.Say("the slug %q cannot be an address: %s", "slug %q tidak dapat menjadi alamat: %s", brief(slug.V), why)).
 			WithHint(diag.Say("write one name, such as %q", "tulis satu nama, misalnya %q", m.exampleSlug(name))))
 	}
 	segment := pageSlug(name)
 	if why := unusableName(segment); !why.IsZero() {
-		m.say(diag.UnsafePath.At(place, diag.Say("the name %q cannot be an address: %s", "nama %q tidak dapat menjadi alamat: %s", name, why)).
+		m.say(diag.UnsafePath.At(place, diag.Say("the name %q cannot be an address: %s", "nama %q tidak dapat menjadi alamat: %s", brief(name), why)).
 			WithHint(diag.Say("rename it, or give it a `slug`", "ganti namanya, atau beri `slug`")))
 		return safeName(name)
 	}
@@ -48,7 +48,7 @@ func (m *maker) refuseSlug(source *content.Page) {
 	}
 	place := source.Slug.Pos.In(source.Src.File)
 	if why := unsafeSlug(source.Slug.V); !why.IsZero() {
-		m.say(diag.UnsafePath.At(place, diag.Say("the slug %q cannot be an address: %s", "slug %q tidak dapat menjadi alamat: %s", source.Slug.V, why)))
+		m.say(diag.UnsafePath.At(place, diag.Say("the slug %q cannot be an address: %s", "slug %q tidak dapat menjadi alamat: %s", brief(source.Slug.V), why)))
 		return
 	}
 	m.say(diag.UnknownKey.At(place, diag.Say("a slug does nothing here, since the address of this page is fixed", "slug tidak berpengaruh di sini karena alamat halaman ini tetap")).
@@ -73,6 +73,15 @@ func unusableName(slug string) diag.Text {
 	return diag.Text{}
 }
 
+// brief gives a name as it is quoted in a message: whole, or its beginning where it is long.
+func brief(name string) string {
+	const most = 60
+	if runes := []rune(name); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return name
+}
+
 // safeName stands in for a name that cannot be an address, while the site is made for its other problems.
 func safeName(name string) string {
 	sum := fnv.New64a()
@@ -89,7 +98,7 @@ func (m *maker) fileAddress(f *folder, file content.File) string {
 	slug := fileSlug(name)
 	place := diag.Place{File: path.Join("content", file.Path)}
 	if why := unusableName(slug); !why.IsZero() {
-		m.say(diag.UnsafePath.At(place, diag.Say("the name %q cannot be an address: %s", "nama %q tidak dapat menjadi alamat: %s", name, why)).
+		m.say(diag.UnsafePath.At(place, diag.Say("the name %q cannot be an address: %s", "nama %q tidak dapat menjadi alamat: %s", brief(name), why)).
 			WithHint(diag.Say("rename the file", "ganti nama berkas ini")))
 		slug = safeName(name)
 	}
