@@ -105,7 +105,7 @@ func (e *edition) file(f *site.File) string {
 // idSeparator stands between the id of a page and those of what is on it.
 const idSeparator = "/"
 
-// body renders the body of a page for paper. mark is told of the terms that it explains; nil where nobody asks.
+// body renders the body of a page for paper. The book notes which terms it explains, for the index.
 func (e *edition) body(v *view, p *site.Page, part *Part) template.HTML {
 	d, ok := e.book.document(p)
 	if !ok {

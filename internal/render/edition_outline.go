@@ -15,7 +15,7 @@ const tones = 6
 func (e *edition) outline() []*Part {
 	switch of := e.Of; e.Kind() {
 	case site.EditionDay:
-		return []*Part{e.dayPart(dayOf(of))}
+		return []*Part{e.dayPart(of.Day)}
 	case site.EditionRecap:
 		return []*Part{e.recapPart(of.Recap)}
 	case site.EditionTimetable:
@@ -23,9 +23,6 @@ func (e *edition) outline() []*Part {
 	}
 	return e.bookOutline()
 }
-
-// dayOf gives the day that a page is.
-func dayOf(p *site.Page) *site.Day { return p.Day }
 
 func (e *edition) bookOutline() []*Part {
 	h := e.Handbook()
