@@ -97,7 +97,7 @@ func (p printing) expectSheets(t *testing.T, d pdf.Document, of paper) {
 		if !s.isInked(0, 0, width, height) && !(page%2 == 0 && opened[page+1]) {
 			t.Errorf("page %d is empty", page)
 		}
-		bleeds := s.isInked(0, 0, width, 1)
+		bleeds := s.isInked(0, 0, width, 1) || s.isInked(0, 0, 1, height) && s.isInked(width-1, 0, width, height)
 		if bleeds || !upright {
 			continue // a cover or opener, up to the edges; or a sheet with margins of its own
 		}
@@ -106,7 +106,7 @@ func (p printing) expectSheets(t *testing.T, d pdf.Document, of paper) {
 			left, right = right, left
 		}
 		top, bottom := of.top-1, height-of.bottom+1
-		tab := 9.0
+		tab := max(9, of.outer-11)
 		if s.isInked(tab, top, left-1.5, bottom) || s.isInked(width-right+1.5, top, width-tab, bottom) {
 			t.Errorf("page %d: something stands in the margins beside the text", page)
 		}

@@ -130,8 +130,8 @@ func indexNumbers(texts []string, term string) []int {
 				continue
 			}
 			rest = strings.TrimSpace(rest)
-			if rest == "" && i+1 < len(lines) {
-				rest = strings.TrimSpace(lines[i+1])
+			for next := i + 1; next < len(lines) && (rest == "" || strings.HasSuffix(rest, ",")); next++ {
+				rest = strings.TrimSpace(rest + " " + strings.TrimSpace(lines[next]))
 			}
 			if indexed.MatchString(rest) {
 				return expand(rest)

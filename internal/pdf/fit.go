@@ -7,10 +7,10 @@ import (
 )
 
 // The sizes of type, in pt, between which a timetable is made to fit its sheet: in the book never larger than it is
-// set, on a wall as large as it can be. Below smallestGood it is hard to read.
+// set, on a wall as large as it can be. Below smallestGood it is hard to read: a book then gives it several pages.
 const (
 	smallestType = 4.0
-	smallestGood = 7.0
+	smallestGood = 6.5
 	bookType     = 8.0
 	wallType     = 11.0
 	typeStep     = 0.125
@@ -33,15 +33,15 @@ func (p *proof) fit(ctx context.Context) error {
 	if !there {
 		return nil
 	}
-	what := fitting{".sheet", "--sheet-text", sheet, smallestType, bookType, typeStep}
+	what := fitting{".sheet", "--sheet-text", sheet, smallestGood, bookType, typeStep}
 	if p.page.Fit != "" {
-		what.Selector, what.Property, what.Largest = "main", p.page.Fit, wallType
+		what.Selector, what.Property, what.Smallest, what.Largest = "main", p.page.Fit, smallestType, wallType
 	}
 	size, err := call[*float64](ctx, p.tab, "fit", what)
 	if err != nil || size == nil {
 		return err
 	}
-	if *size < smallestGood {
+	if *size > 0 && *size < smallestGood {
 		p.report(diag.SmallPrint.At(diag.Place{File: p.pageFile()}, diag.Say("the timetable in %s fits one sheet only in type of %g pt", "jadwal di %s baru muat di satu lembar dengan huruf %g pt", p.edition.Name, *size)).
 			WithHint(diag.Say("print it on larger paper, or put fewer rows on it", "cetak di kertas yang lebih besar, atau kurangi barisnya")))
 	}

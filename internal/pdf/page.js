@@ -225,23 +225,24 @@
   }
 
   // fit finds the largest size of type, in steps of some pt, with which an element on a page of some size is no higher
-  // than it, and gives it; null if there is no such element.
+  // than it, and gives it; null if there is no such element, 0 if it is higher with any.
   function fit({ Selector, Property, Page, Smallest, Largest, Step }) {
     const element = document.querySelector(Selector);
     if (!element) return null;
     const before = element.style.width;
     element.style.width = `${Page.Width}px`;
     const set = step => element.style.setProperty(Property, `${Smallest + step * Step}pt`);
-    let [low, high] = [0, Math.round((Largest - Smallest) / Step) + 1]; // low fits or nothing does, high does not
+    let [low, high] = [-1, Math.round((Largest - Smallest) / Step) + 1]; // low fits, high does not
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2);
       set(middle);
       if (element.getBoundingClientRect().height <= Page.Height - 1) low = middle;
       else high = middle;
     }
-    set(low);
+    if (low < 0) element.style.removeProperty(Property);
+    else set(low);
     element.style.width = before;
-    return Smallest + low * Step;
+    return low < 0 ? 0 : Smallest + low * Step;
   }
 
   // wide lists the elements that are wider than the pages that they are on. The window is as wide as the text of pages

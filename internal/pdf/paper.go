@@ -11,3 +11,13 @@ func Papers() map[string]Paper {
 }
 
 const mmPerInch = 25.4
+
+// half gives the size of half a sheet that two such pages of a booklet are printed on, in points: A5 pages on A4, which
+// is a millimetre wider than two of them.
+func (p Paper) half() (width, height float64) {
+	wide := p.Width
+	if p == Papers()["A5"] {
+		wide = Papers()["A4"].Height / 2
+	}
+	return wide / mmPerInch * 72, p.Height / mmPerInch * 72
+}

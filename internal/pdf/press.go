@@ -198,7 +198,8 @@ func (p *proof) finish() (Document, error) {
 	})
 	made := Document{Edition: p.edition, Pages: d.Pages(), Rounds: p.rounds}
 	if p.options.Booklet {
-		if err := d.Booklet(p.options.Signature); err != nil {
+		width, height := p.edition.Paper.half()
+		if err := d.Booklet(p.options.Signature, width, height); err != nil {
 			return Document{}, err
 		}
 		made.Sheets = d.Pages() / 2

@@ -9,11 +9,10 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// Booklet lays the pages out on sheets that are printed on both sides and folded, two pages on a side that is twice as
-// wide as one. Pages are centred on their halves and made smaller where they would not fit. What only makes sense on a
+// Booklet lays the pages out on sheets that are printed on both sides and folded, two pages on a side. width and height
+// are those of half a side. Pages are centred on their halves and made smaller where they would not fit. What only makes sense on a
 // screen, outline, links and structure, stays behind; the document itself is not to be used any more.
-func (d *Document) Booklet(signature int) error {
-	width, height := d.Size(1)
+func (d *Document) Booklet(signature int, width, height float64) error {
 	sides := Fold(len(d.pages), signature)
 	forms := make([]types.IndirectRef, len(d.pages))
 	for i := range d.pages {

@@ -71,14 +71,14 @@ func bundle(sides []Side) []int {
 
 func TestBooklet(t *testing.T) {
 	d := described(t)
-	if err := d.Booklet(0); err != nil {
+	if err := d.Booklet(0, 421, 595); err != nil {
 		t.Fatal(err)
 	}
 	pdf := d.Bytes()
 	valid(t, pdf)
 	folded := read(t, pdf)
 	width, height := folded.Size(1)
-	if folded.Pages() != 2 || math.Round(width) != 840 || math.Round(height) != 595 {
+	if folded.Pages() != 2 || math.Round(width) != 842 || math.Round(height) != 595 {
 		t.Errorf("%d sides of %g × %g pt", folded.Pages(), width, height)
 	}
 	for _, gone := range []string{"Outlines", "StructTreeRoot", "MarkInfo", "Dests"} {
