@@ -33,6 +33,6 @@ export default function (config) {
   config.addFilter("get", (map, key) => map?.get(key));
   config.addFilter("headings", (html) =>
     [...html.matchAll(/<h([23]) id="([^"]*)">(.*?)<\/h[23]>/g)].map(([, level, id, text]) => ({ level, id, text })));
-  config.addFilter("beside", (list, page, step) => list?.[list.findIndex((item) => item.url === page.url) + step]);
+  config.addFilter("beside", (list, page, step) => Array.isArray(list) ? list[list.findIndex((item) => item.url === page.url) + step] : undefined);
   return { dir: { input: "content", includes: "../includes", output: "public" }, markdownTemplateEngine: false };
 }
