@@ -1,4 +1,4 @@
-.PHONY: all build site test check race robust bench benchcmp screenshots lighthouse print-pictures
+.PHONY: all build site test check race robust bench benchcmp screenshots lighthouse print-pictures sbom
 
 all: check test site
 
@@ -39,6 +39,11 @@ lighthouse:
 	npm install --silent --no-audit --no-fund --prefix "$${TMPDIR:-/tmp}/bekal-lighthouse" lighthouse@12
 	LIGHTHOUSE="$${TMPDIR:-/tmp}/bekal-lighthouse/node_modules/.bin/lighthouse" \
 		go test -tags lighthouse ./internal/showcase -count=1 -run TestLighthouse -v -args -performance
+
+# What the program is made of, with licences, as CycloneDX: make sbom SBOM=file.
+SBOM ?= bekal.cdx.json
+sbom:
+	go run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0 app -json -licenses -noserial -main cmd/bekal -output "$(abspath $(SBOM))" .
 
 # What the working copy changes in the Go benchmarks of a package: make benchcmp PKG=./internal/layout BASE=main.
 PKG ?= ./internal/markdown ./internal/layout ./internal/render ./internal/site ./internal/output
