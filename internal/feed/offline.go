@@ -126,7 +126,7 @@ func sizeOf(parts []Part) (size int64) {
 // isForOthers says that a file is not for a reader's screen: for search engines, networks, hosts and printers, and the
 // worker's own.
 func isForOthers(h *site.Handbook, address string) bool {
-	below := strings.TrimPrefix(strings.TrimPrefix(address, h.Dir), "/")
+	below := strings.TrimPrefix(address, h.Dir+"/")
 	for _, folder := range []string{"print/", "pdf/", "assets/cards/"} {
 		if strings.HasPrefix(below, folder) {
 			return true

@@ -76,6 +76,14 @@ func TestListIsWhole(t *testing.T) {
 	}
 }
 
+// TestListTellsFoldersApart leaves out the cards of a library whose handbook has a folder that "assets" begins with.
+func TestListTellsFoldersApart(t *testing.T) {
+	sums := kept(t, List(oneBook(t, "a/"), []Part{part("assets/cards/handbook.png", 10), part("assets/site.css", 10), part("a/index.html", 10)}))
+	if got := slices.Sorted(maps.Keys(sums)); !slices.Equal(got, []string{"../assets/site.css", "index.html"}) {
+		t.Errorf("kept are %q", got)
+	}
+}
+
 // TestListOfALargeHandbook gives up pictures first, then the pages that are no days.
 func TestListOfALargeHandbook(t *testing.T) {
 	h := oneBook(t, "")

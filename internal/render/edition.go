@@ -57,7 +57,7 @@ func StyleAddress(e *site.Edition) string { return strings.TrimSuffix(e.Address,
 // idOf names a page in an edition by its address: "day-1.struktur-kpu", "day-1" for a folder's own page. The ids of
 // what stands on the page follow behind a slash, which is in no name of a page, so that none of two pages are the same.
 func (e *edition) idOf(p *site.Page) string {
-	address := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(p.Address, e.Handbook().Dir), "/"), ".html")
+	address := strings.TrimSuffix(p.Within(), ".html")
 	switch folder, ok := strings.CutSuffix(address, "index"); {
 	case ok && folder == "":
 		return "/home" // which no address is
@@ -94,12 +94,10 @@ func (e *edition) isRaw(p *site.Page, anchor string) bool {
 
 // file is the way from the edition to a file that is not shown in it.
 func (e *edition) file(f *site.File) string {
-	base, dir := e.book.settings.BaseURL, e.Handbook().Dir
-	below, ok := strings.CutPrefix(f.Address, dir)
-	if base == "" || !ok {
+	if dir := e.Handbook().Dir; e.book.settings.BaseURL == "" || dir != "" && !strings.HasPrefix(f.Address, dir+"/") {
 		return href(e.prefix, f.Address)
 	}
-	return base + escapePath(strings.TrimPrefix(below, "/"))
+	return e.book.absolute(f.Address)
 }
 
 // idSeparator stands between the id of a page and those of what is on it.

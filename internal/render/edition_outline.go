@@ -77,13 +77,7 @@ func (e *edition) sheetPart(p *site.Page) *Part {
 	return part
 }
 
-// title is a page's title, or the theme's word for it.
-func (e *edition) title(p *site.Page) string {
-	if p.Title != "" {
-		return p.Title
-	}
-	return e.book.locale.Word("nav." + string(p.Kind))
-}
+func (e *edition) title(p *site.Page) string { return titleIn(e.book.locale, p) }
 
 // chapterPart is a chapter with those below it; above is the title of the one that it lies in.
 func (e *edition) chapterPart(c *site.Chapter, above string) *Part {
@@ -103,7 +97,7 @@ func (e *edition) chapterPart(c *site.Chapter, above string) *Part {
 
 // dayPart is a day with its sessions and recaps.
 func (e *edition) dayPart(d *site.Day) *Part {
-	e.tone = dayIndex(d)%tones + 1
+	e.tone = toneOf(d)
 	left := e.dayHead(d)
 	part := e.part("day", d.Page, left, e.title(d.Page))
 	if d.Number > 0 {
@@ -135,14 +129,8 @@ func (e *edition) dayHead(d *site.Day) string {
 	return e.book.locale.Day(d.Number) + " · " + e.title(d.Page)
 }
 
-// dayIndex is a day's place among those of its handbook.
-func dayIndex(d *site.Day) int {
-	n := 0
-	for ; d.Prev != nil; d = d.Prev {
-		n++
-	}
-	return n
-}
+// toneOf is the colour of a day on paper, from 1.
+func toneOf(d *site.Day) int { return (d.Place()-1)%tones + 1 }
 
 func (e *edition) recapPart(recap *site.Recap) *Part {
 	part := e.part("recap", recap.Page, e.title(e.Handbook().Home), e.title(recap.Page))

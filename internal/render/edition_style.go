@@ -22,7 +22,7 @@ func (e *edition) style(parts []*Part) []byte {
 		return css.Bytes()
 	case site.EditionDay, site.EditionRecap:
 		fmt.Fprintf(&css, "@page :left { @top-left { content: %s } }\n@page :right { @top-right { content: %s } }\n",
-			cssText(headText(e.title(e.Handbook().Home))), cssText(headText(parts[0].Title)))
+			headText(e.title(e.Handbook().Home)), headText(parts[0].Title))
 		return css.Bytes()
 	}
 	for _, part := range parts {
@@ -34,14 +34,11 @@ func (e *edition) style(parts []*Part) []byte {
 // imprint tells an old print from a new one: the handbook's version and its date.
 func (e *edition) imprint() string {
 	s, l := e.book.settings, e.book.locale
-	var texts []string
+	version := ""
 	if s.Version != "" {
-		texts = append(texts, l.Word("handbook.version", "version", s.Version))
+		version = l.Word("handbook.version", "version", s.Version)
 	}
-	if s.Updated.Known() {
-		texts = append(texts, l.LongDate(s.Updated))
-	}
-	return strings.Join(texts, " · ")
+	return dotted(version, l.LongDate(s.Updated))
 }
 
 // writeHeads writes the rules of a part's pages, and of those below it.
@@ -52,7 +49,7 @@ func writeHeads(css *bytes.Buffer, part *Part) {
 			tab = fmt.Sprintf(" { content: %s; background: var(--tone-%d); margin-top: calc(%[2]d * var(--tab-step)) }", cssText(part.Tab), part.Tone)
 		}
 		for _, side := range []struct{ page, text string }{{"left", part.Left}, {"right", part.Right}} {
-			fmt.Fprintf(css, "@page %s:%s { @top-%[2]s { content: %s }", part.Name, side.page, cssText(headText(side.text)))
+			fmt.Fprintf(css, "@page %s:%s { @top-%[2]s { content: %s }", part.Name, side.page, headText(side.text))
 			if tab != "" {
 				fmt.Fprintf(css, " @%s-top%s", side.page, tab)
 			}
@@ -65,21 +62,11 @@ func writeHeads(css *bytes.Buffer, part *Part) {
 	}
 }
 
-// mostInHead is how many characters of a title a running head shows.
+// mostInHead is how many letters of a title a running head shows.
 const mostInHead = 72
 
-// headText cuts a long title at a space.
-func headText(title string) string {
-	letters := []rune(title)
-	if len(letters) <= mostInHead {
-		return title
-	}
-	cut := string(letters[:mostInHead])
-	if at := strings.LastIndexByte(cut, ' '); at > 0 {
-		cut = cut[:at]
-	}
-	return cut + "…"
-}
+// headText writes a running head as CSS does.
+func headText(title string) string { return cssText(cutBehindWord(title, mostInHead)) }
 
 // cssText writes a text as CSS does.
 func cssText(text string) string {

@@ -127,6 +127,21 @@ func TestEditionLinks(t *testing.T) {
 	}
 }
 
+// TestEditionLinksToFilesOfALibrary tells the files of a handbook from those beside it whose names begin alike.
+func TestEditionLinksToFilesOfALibrary(t *testing.T) {
+	content := files{
+		"index.md":      page("kind: library\ntitle: Semua\nbase_url: https://example.org/", ""),
+		"buku/index.md": page("title: Buku", "[dalam](x.pdf) [luar](../buku.pdf)\n"),
+		"buku/x.pdf":    "%PDF-", "buku.pdf": "%PDF-",
+	}
+	html := layContent(t, content).edition("buku/print/index.html")
+	for _, want := range []string{`<a href="https://example.org/buku/x.pdf">dalam</a>`, `<a href="../../buku.pdf">luar</a>`} {
+		if !strings.Contains(html, want) {
+			t.Errorf("no %s in %s", want, html)
+		}
+	}
+}
+
 // withBase gives a handbook an address.
 func withBase(f files) files {
 	based := files{}
@@ -205,7 +220,7 @@ func TestEditionStyleIsSafe(t *testing.T) {
 	if !strings.Contains(css, `{ content: "\22 ; } body { display: none } /* \5c " }`) {
 		t.Error(css)
 	}
-	if !strings.Contains(css, `panjang panjang…"`) || strings.Contains(css, strings.Repeat("panjang ", 12)) {
+	if !strings.Contains(css, `panjang panjang …"`) || strings.Contains(css, strings.Repeat("panjang ", 12)) {
 		t.Errorf("a long title is not cut: %s", css)
 	}
 }

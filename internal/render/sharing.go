@@ -64,7 +64,7 @@ func (v *view) sharing(p *site.Page) *Sharing {
 	}
 	drawn, about := b.cover(), b.title()
 	if p.Day != nil {
-		drawn, about = b.cardOf(p.Day), joined([]string{b.title(), p.Day.Page.Title, b.locale.Date(p.Day.Date)})
+		drawn, about = b.cardOf(p.Day), dotted(b.title(), p.Day.Page.Title, b.locale.Date(p.Day.Date))
 	}
 	return &Sharing{
 		SiteName: b.title(),

@@ -22,7 +22,7 @@ func (v *view) summary(p *site.Page) string {
 	if p.Kind != content.KindHandbook && p.Kind != content.KindGlossary {
 		parts = append(parts, v.lead(p))
 	}
-	text := joined(parts)
+	text := dotted(parts...)
 	if text == "" && p.Handbook != nil && p != p.Handbook.Home {
 		return v.summary(p.Handbook.Home)
 	}
@@ -48,12 +48,12 @@ func (v *view) facts(p *site.Page) []string {
 	return nil
 }
 
-// joined puts a dot between those of some texts that are not empty.
-func joined(parts []string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " · ")
+// dotted puts texts on one line, with a dot between those that are not empty.
+func dotted(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(text string) bool { return text == "" }), " · ")
 }
 
-// cutBehindWord cuts a text behind a word.
+// cutBehindWord cuts a text that has more letters than that behind a word.
 func cutBehindWord(text string, letters int) string {
 	if utf8.RuneCountInString(text) <= letters {
 		return text

@@ -2,7 +2,6 @@ package render
 
 import (
 	"slices"
-	"strings"
 
 	"bekal/internal/markdown"
 	"bekal/internal/site"
@@ -21,10 +20,7 @@ type Text struct {
 func (r *Renderer) Text(p *site.Page) Text {
 	b := r.books[p.Handbook]
 	v := b.view("")
-	text := Text{Href: escapePath(p.Address), Title: v.title(p)}
-	if h := p.Handbook; h.Dir != "" {
-		text.Href = escapePath(strings.TrimPrefix(p.Address, h.Dir+"/"))
-	}
+	text := Text{Href: escapePath(p.Within()), Title: v.title(p)}
 	if day := v.days[p.Day]; day != nil {
 		text.Label = dotted(day.Label, day.ShortDate)
 	}
@@ -111,6 +107,3 @@ func names(speakers []Speaker) []string {
 	}
 	return list
 }
-
-// dotted puts texts on one line.
-func dotted(texts ...string) string { return joined(texts) }

@@ -14,7 +14,7 @@ func (v *view) makeDay(d *site.Day) *Day {
 	l := v.locale
 	day := &Day{
 		ID:    dayID(d),
-		Tone:  dayIndex(d)%tones + 1,
+		Tone:  toneOf(d),
 		Title: d.Page.Title, Href: v.href(d.Page), Number: d.Number, Description: d.Page.Description,
 		Date: l.Date(d.Date), ShortDate: l.ShortDate(d.Date), ISODate: d.Date.String(),
 		Dress: d.Dress, Bring: d.Bring, Venue: d.Venue,

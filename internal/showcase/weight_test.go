@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -40,6 +41,9 @@ func TestWeight(t *testing.T) {
 		for i, n := range weight {
 			heaviest[i] = max(heaviest[i], n)
 		}
+	}
+	if slices.Contains(heaviest[:], 0) {
+		t.Errorf("some of it was not weighed: %d", heaviest)
 	}
 	t.Logf("at most %d bytes of HTML, %d of stylesheets, %d of scripts", heaviest[0], heaviest[1], heaviest[2])
 }

@@ -2,7 +2,6 @@ package site
 
 import (
 	"path"
-	"strings"
 
 	"bekal/internal/content"
 )
@@ -68,8 +67,7 @@ func (h *Handbook) addRecaps(recaps []*Recap) {
 
 // addEdition gives an edition the path of what it prints, below print/.
 func (h *Handbook) addEdition(of *Page) {
-	below := strings.TrimPrefix(of.Address, h.Dir)
-	e := &Edition{Of: of, Address: path.Join(h.Dir, "print", below)}
+	e := &Edition{Of: of, Address: path.Join(h.Dir, "print", of.Within())}
 	h.Editions = append(h.Editions, e)
 	h.editions[of] = e
 }

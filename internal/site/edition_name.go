@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -40,12 +41,13 @@ const PDFFolder = "pdf"
 func (e *Edition) HasPDF() bool { return slices.Contains(e.Handbook().Settings.PDF, e.Name()) }
 
 // dayNumber is a day's own number, or its place among the others.
-func dayNumber(d *Day) string {
-	n := d.Number
-	if n == 0 {
-		for n = 1; d.Prev != nil; d = d.Prev {
-			n++
-		}
+func dayNumber(d *Day) string { return strconv.Itoa(cmp.Or(d.Number, d.Place())) }
+
+// Place is a day's place among those of its handbook, from 1.
+func (d *Day) Place() int {
+	n := 1
+	for ; d.Prev != nil; d = d.Prev {
+		n++
 	}
-	return strconv.Itoa(n)
+	return n
 }
