@@ -2,7 +2,6 @@ package build
 
 import (
 	"bytes"
-	"context"
 	"html"
 	"net/url"
 	"path"
@@ -97,24 +96,4 @@ func localAddress(from, reference string) (address string, ok bool) {
 		return "", false
 	}
 	return path.Join(path.Dir(from), u.Path), true
-}
-
-// Questions asks all that `bekal check` asks of content and model, without making pages: it is for whoever serves the
-// tree and asks in the background. What only finished pages tell, such as pages that nothing leads to, is left out.
-// The problems are sorted, at the handbook's levels, with their lines; the error is the context's.
-func (m *Model) Questions(ctx context.Context, o Options) ([]diag.Problem, error) {
-	if m.Site == nil {
-		return nil, nil
-	}
-	checker := check.New(m.Site, check.Options{Committee: o.Audience == content.Committee})
-	found := checker.Ask()
-	for _, p := range m.Site.Pages {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		found = append(found, checker.Page(p, m.renderer.Body(p))...)
-	}
-	found = m.Site.Relevel(diag.Sort(found))
-	diag.Quote(found, m.project.ReadFile)
-	return found, nil
 }

@@ -28,9 +28,6 @@ func New(tag string, words Words, zone Zone) *Locale {
 	return &Locale{language.Make(tag), words, zone}
 }
 
-// Language is the language's tag, for the `lang` of a page: "id", "en-GB".
-func (l *Locale) Language() string { return l.tag.String() }
-
 // Direction is the direction of the language's script, for the `dir` of a page: "ltr" or "rtl".
 func (l *Locale) Direction() string {
 	script, _ := l.tag.Script()

@@ -1,10 +1,6 @@
 package document
 
-import (
-	"strings"
-
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
-)
+import "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 // Link is a link on a page: to an address, or to a place in the document.
 type Link struct {
@@ -50,18 +46,4 @@ func (d *Document) KeepDestinations() {
 	if len(kept) > 0 {
 		d.catalog["Dests"] = kept
 	}
-}
-
-// Addresses gives the addresses outside that the document links to which begin with one of the beginnings.
-func (d *Document) Addresses(beginnings ...string) []Link {
-	var found []Link
-	for _, link := range d.Links() {
-		for _, beginning := range beginnings {
-			if strings.HasPrefix(link.Address, beginning) {
-				found = append(found, link)
-				break
-			}
-		}
-	}
-	return found
 }
