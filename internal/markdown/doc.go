@@ -25,7 +25,8 @@
 //	                 important, warning, caution, task, bring, answer, committee
 //	folded callout   <details class="callout answer"> with <summary>; open where a rendering unfolds
 //	table            <div class="table" role="group" tabindex="0" aria-label="Table 1"><table>;
-//	                 cells have class left, center or right where the author aligned them
+//	                 cells have class left, center or right where the author aligned them; on paper there is no
+//	                 label, since numbers run through all pages there
 //	code             <pre tabindex="0"><code class="language-go">
 //	task list        <ul class="tasks"><li><label><input type="checkbox" disabled checked> …</label>
 //	definitions      <dl><dt id="kpu">KPU</dt><dd>…</dd></dl>

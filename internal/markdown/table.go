@@ -96,11 +96,13 @@ func (p *page) table(n *extast.Table, entering bool) ast.WalkStatus {
 		p.WriteString("</table>\n</div>\n")
 		return ast.WalkContinue
 	}
-	p.tables++
 	p.WriteString(`<div class="table" role="group"`)
-	p.onScreen(` tabindex="0"`)
 	p.lineOf(n)
-	p.attribute("aria-label", p.Words.Table+" "+strconv.Itoa(p.tables))
+	if p.Paper == nil { // which numbers the tables of all its pages by itself
+		p.tables++
+		p.WriteString(` tabindex="0"`)
+		p.attribute("aria-label", p.Words.Table+" "+strconv.Itoa(p.tables))
+	}
 	p.WriteString(">\n<table>\n")
 	return ast.WalkContinue
 }

@@ -7,19 +7,16 @@ type Link struct {
 	Page    int
 	Address string // empty for a link to a place in the document
 	ID      string // of that place
-	Dead    bool   // there is no such place
 }
 
 // Links gives the links of all pages, in order.
 func (d *Document) Links() []Link {
 	var links []Link
-	places := d.Destinations()
 	for page, ref := range d.pages {
 		for _, o := range d.array(d.dict(ref)["Annots"]) {
 			annotation := d.dict(o)
 			if name, ok := annotation["Dest"].(types.Name); ok {
-				id := idOf(string(name))
-				links = append(links, Link{Page: page + 1, ID: id, Dead: places[id] == 0})
+				links = append(links, Link{Page: page + 1, ID: idOf(string(name))})
 			}
 			if address := plain(d.dict(annotation["A"])["URI"]); address != "" {
 				links = append(links, Link{Page: page + 1, Address: address})
