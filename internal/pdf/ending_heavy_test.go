@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"bekal/internal/diag"
+	"bekal/internal/output"
 )
 
 func TestInterrupted(t *testing.T) {
@@ -46,4 +47,23 @@ func TestCrash(t *testing.T) {
 	if got := refusalOf(t, err).Message.In(diag.English); got != "the browser crashed while it printed book" {
 		t.Error(got, err)
 	}
+}
+
+// endless makes a site with a picture that is never there.
+func endless(t *testing.T) *output.Tree {
+	t.Helper()
+	page := func(context.Context) ([]byte, error) {
+		return []byte(`<!doctype html><title>x</title><img src="never.png">`), nil
+	}
+	never := func(ctx context.Context) ([]byte, error) {
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}
+	tree, err := output.NewTree([]output.File{
+		{Path: "print/index.html", MediaType: "text/html", Make: page}, {Path: "print/never.png", MediaType: "image/png", Make: never},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
 }

@@ -82,22 +82,3 @@ func TestPrint(t *testing.T) {
 		t.Error("two prints differ")
 	}
 }
-
-// endless makes a site with a picture that is never there.
-func endless(t *testing.T) *output.Tree {
-	t.Helper()
-	page := func(context.Context) ([]byte, error) {
-		return []byte(`<!doctype html><title>x</title><img src="never.png">`), nil
-	}
-	never := func(ctx context.Context) ([]byte, error) {
-		<-ctx.Done()
-		return nil, ctx.Err()
-	}
-	tree, err := output.NewTree([]output.File{
-		{Path: "print/index.html", MediaType: "text/html", Make: page}, {Path: "print/never.png", MediaType: "image/png", Make: never},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return tree
-}

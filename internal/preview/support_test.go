@@ -260,16 +260,6 @@ func (l *line) next() news {
 	}
 }
 
-// nothing wants no news for a while.
-func (l *line) nothing(wait time.Duration) {
-	l.t.Helper()
-	select {
-	case n := <-l.news:
-		l.t.Errorf("news came: %+v", n)
-	case <-time.After(wait):
-	}
-}
-
 // built is what a clean build of a project writes, by address; nil where it publishes nothing.
 func built(t testing.TB, dir string) map[string]string {
 	t.Helper()
