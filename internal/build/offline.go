@@ -24,7 +24,7 @@ func (m *Model) addOffline(all *paths, live bool) {
 			continue
 		}
 		look := m.renderer.Look(h)
-		m.addText(all, feed.Manifest(h, look.Name, look.Direction, feed.Icons{Tab: look.Icon, Touch: look.TouchIcon, Drawn: look.IsDrawn}))
+		m.addText(all, feed.Manifest(h, look.Name, look.Direction, look.Icons))
 		if live {
 			m.addText(all, feed.Remover(h))
 			continue

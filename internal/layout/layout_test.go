@@ -2,7 +2,6 @@ package layout
 
 import (
 	"errors"
-
 	"strings"
 	"sync"
 	"testing"
@@ -124,7 +123,7 @@ func TestOfOneSet(t *testing.T) {
 				}
 				var x, again strings.Builder
 				name := []string{"x", "z"}[i%3%2]
-				if err := errorsOf(set.Execute(&x, 1<<20, name, data), set.Execute(&again, 1<<20, name, data)); err != nil || x.String() != again.String() || !strings.Contains(x.String(), "a&lt;") {
+				if err := errors.Join(set.Execute(&x, 1<<20, name, data), set.Execute(&again, 1<<20, name, data)); err != nil || x.String() != again.String() || !strings.Contains(x.String(), "a&lt;") {
 					t.Errorf("%q, %q, %v", x.String(), again.String(), err)
 				}
 			}
@@ -135,8 +134,6 @@ func TestOfOneSet(t *testing.T) {
 		t.Error("it is not compiled")
 	}
 }
-
-func errorsOf(list ...error) error { return errors.Join(list...) }
 
 // stopping is a writer that has enough after some writes.
 type stopping struct{ left int }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"html/template"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -181,7 +182,7 @@ func FuzzEscapers(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		p := testPage()
-		p.Title, p.Body, p.Address = text, htmlOf(text), urlOf(text)
+		p.Title, p.Body, p.Address = text, template.HTML(text), template.URL(text)
 		if !same(t, files, "x", p) {
 			t.Error("it is not compiled")
 		}

@@ -128,7 +128,6 @@ func parsed(files map[string]string) *template.Template {
 // whether the compiled form came through.
 func same(t *testing.T, files map[string]string, name string, data any) (compiled bool) {
 	t.Helper()
-	t.Helper()
 	if parsed(files) == nil {
 		return false
 	}
@@ -154,7 +153,3 @@ func addPulse(node parse.Node) {
 		loop.List.Nodes = append([]parse.Node{&parse.TextNode{NodeType: parse.NodeText}}, loop.List.Nodes...)
 	}
 }
-
-func htmlOf(text string) template.HTML { return template.HTML(text) }
-
-func urlOf(text string) template.URL { return template.URL(text) }

@@ -20,7 +20,7 @@ func (b press) runByHTMLTemplate() {
 	}
 }
 
-// TestCompiledLayoutsAreHTMLTemplates makes all pages and print editions of three sites, once in the compiled form
+// TestCompiledLayoutsAreHTMLTemplates makes all pages and print editions of four sites, once in the compiled form
 // and once by html/template, and holds the bytes against each other. No layout of the theme may leave the compiled form.
 func TestCompiledLayoutsAreHTMLTemplates(t *testing.T) {
 	for name, fresh := range map[string]func() press{

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"context"
 	"html/template"
 	"strings"
@@ -115,14 +114,9 @@ func (e *edition) body(v *view, p *site.Page, part *Part) template.HTML {
 			e.terms[definition] = append(e.terms[definition], place{id, part})
 		}
 	}
-	var body bytes.Buffer
-	body.Grow(len(p.Source.Src.Text) - p.Source.Body)
-	links := &linker{view: v, page: p}
 	// What keeps a body from being rendered was said of the page itself.
-	_ = d.Render(&body, markdown.Rendering{
-		Resolve: links.resolve, IDPrefix: part.ID + idSeparator, Terms: e.book.termsFor(p), Words: e.book.words, Paper: paper,
-	})
-	return template.HTML(body.String())
+	html, _, _ := v.renderBody(d, p, markdown.Rendering{IDPrefix: part.ID + idSeparator, Paper: paper})
+	return html
 }
 
 // isEdition says that a kind of page is a print edition, with limits of its own.

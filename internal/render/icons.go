@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"bekal/internal/card"
+	"bekal/internal/feed"
 	"bekal/internal/site"
 )
 
@@ -18,9 +19,7 @@ type icons struct {
 // Look is how a handbook appears among the programs of a phone.
 type Look struct {
 	Name, Direction string
-	Icon            string // of a tab; addresses are from the site's root
-	TouchIcon       string // of the screen
-	IsDrawn         bool   // the latter is drawn by Bekal, 512 pixels wide
+	Icons           feed.Icons
 }
 
 // Look gives a handbook's name and icons.
@@ -28,7 +27,7 @@ func (r *Renderer) Look(h *site.Handbook) Look {
 	b := r.books[h]
 	found := b.icons()
 	isDrawn := func(d Drawing) bool { return d.Address == found.touch }
-	return Look{b.title(), b.locale.Direction(), found.tab, found.touch, slices.ContainsFunc(found.drawn, isDrawn)}
+	return Look{b.title(), b.locale.Direction(), feed.Icons{Tab: found.tab, Touch: found.touch, Drawn: slices.ContainsFunc(found.drawn, isDrawn)}}
 }
 
 // findIcons takes the author's own icons where there are some, a logo that is about as wide as high for the tab, and

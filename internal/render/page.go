@@ -69,22 +69,25 @@ func (v *view) fillBody(data *Page, p *site.Page) Made {
 	if !ok {
 		return Made{}
 	}
-	var body bytes.Buffer
-	body.Grow(len(p.Source.Src.Text) - p.Source.Body) // most bodies grow a little
-	links := &linker{view: v, page: p}
-	err := d.Render(&body, markdown.Rendering{
-		Resolve: links.resolve,
-		Terms:   v.book.termsFor(p),
-		Words:   v.book.words,
-	})
+	html, links, err := v.renderBody(d, p, markdown.Rendering{})
 	made := Made{Problems: append(links.problems, d.problems...), References: links.references}
 	if err != nil {
 		made.Problems = append(made.Problems, diag.Limit.At(diag.Place{File: p.Source.Src.File},
 			diag.Say("this body cannot be rendered: %v", "isi halaman ini tidak dapat dirender: %v", err)))
 	}
-	data.Body = template.HTML(body.String())
+	data.Body = html
 	data.Contents = contents(d.Headings())
 	return made
+}
+
+// renderBody renders a page's body with the handbook's terms and words, and gives what was found of its links.
+func (v *view) renderBody(d document, p *site.Page, how markdown.Rendering) (template.HTML, *linker, error) {
+	var body bytes.Buffer
+	body.Grow(len(p.Source.Src.Text) - p.Source.Body) // most bodies grow a little
+	links := &linker{view: v, page: p}
+	how.Resolve, how.Terms, how.Words = links.resolve, v.book.termsFor(p), v.book.words
+	err := d.Render(&body, how)
+	return template.HTML(body.String()), links, err
 }
 
 // contents are a body's headings of level 2 and 3, those of level 3 below the one before them. A page with too many shows
