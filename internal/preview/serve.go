@@ -28,6 +28,8 @@ const (
 
 // Serve answers browsers until the context is done. All that it began has ended when it returns.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
+	ctx, end := context.WithCancel(ctx)
+	defer end()
 	server := &http.Server{
 		Handler:           http.HandlerFunc(s.answer),
 		ReadHeaderTimeout: headerTime, MaxHeaderBytes: headerBytes,
@@ -49,8 +51,9 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	}()
 	err := server.Serve(patient{listener})
 	if !errors.Is(err, http.ErrServerClosed) {
-		server.Close()
-		return err // of the listener; the context ends the rest
+		end()
+		<-ended
+		return err // of the listener; watching ends with the context of New
 	}
 	<-ended
 	<-s.watcher.Done()

@@ -19,15 +19,14 @@ const rest = 300 * time.Millisecond
 // terminal and in the outline; no page waits for it.
 func (s *Server) ask(ctx context.Context) {
 	var answers build.Answers
-	for asked := (*state)(nil); ; {
+	for {
+		now := s.current.Load()
 		select {
 		case <-ctx.Done():
 			return
-		case <-time.After(rest):
-		}
-		now := s.current.Load()
-		if now == asked {
+		case <-now.over.Done():
 			continue
+		case <-time.After(rest):
 		}
 		asking, cancel := context.WithCancel(ctx)
 		stop := context.AfterFunc(now.over, cancel)
@@ -35,9 +34,13 @@ func (s *Server) ask(ctx context.Context) {
 		stop()
 		cancel()
 		if err == nil && now == s.current.Load() {
-			asked = now
 			now.asked.Store(&problems)
 			s.tell(ofSite, problems)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-now.over.Done():
 		}
 	}
 }
@@ -65,6 +68,8 @@ func (s *Server) work(ctx context.Context) {
 			since = start
 		}
 		held = append(held, changed...)
+		slices.Sort(held)
+		held = slices.Compact(held)
 		if time.Since(since) < half && s.mayBeHalf(edition, held) {
 			again.Reset(half - time.Since(since))
 			continue
@@ -88,8 +93,6 @@ func (s *Server) mayBeHalf(edition *build.Edition, changed []string) bool {
 
 // show makes an edition the one that is served, and tells the browsers.
 func (s *Server) show(changed []string, edition *build.Edition) {
-	slices.Sort(changed)
-	changed = slices.Compact(changed)
 	before := s.current.Load()
 	s.current.Store(before.follow(changed, edition))
 	if before != nil {
