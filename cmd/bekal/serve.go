@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"net"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -85,10 +84,6 @@ func (o *serving) check(portGiven bool) error {
 	return nil
 }
 
-// gcPercent lets the heap grow to three times what is in use before it is cleared: a save is shown sooner, and the largest
-// library still fits into some hundred megabytes.
-const gcPercent = 200
-
 // serve shows the project until the context is done, which is how it is meant to end.
 func (c *console) serve(ctx context.Context, o serving, portGiven bool) error {
 	project, err := build.Open(o.build.Dir)
@@ -101,7 +96,6 @@ func (c *console) serve(ctx context.Context, o serving, portGiven bool) error {
 		return err
 	}
 	defer listener.Close()
-	debug.SetGCPercent(gcPercent)
 	port := listener.Addr().(*net.TCPAddr).Port
 	addresses := lanAddresses(o.lan)
 	server, err := preview.New(ctx, preview.Options{
