@@ -6,7 +6,7 @@
 //	plan := search.NewPlan(sizes)                   // which files there will be, known before any page is read
 //	collected := search.NewCollection(plan)
 //	collected.Add(i, page)                          // in any order, from any goroutine
-//	index := collected.Index(language)              // once all pages are in
+//	index := collected.Index()                      // once all pages are in
 //	text := index.File("terms-03.js")
 //
 // The files, all below search/:

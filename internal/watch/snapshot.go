@@ -35,18 +35,6 @@ func newSnapshot(dir string, root *os.Root, skip func(string) bool) *snapshot {
 	return &snapshot{dir: dir, root: root, skip: skip, folders: map[string]map[string]stamp{}}
 }
 
-// sweepAll looks at everything and gives the paths that changed.
-func (s *snapshot) sweepAll() []string {
-	if s.folders["."] == nil {
-		return s.enter(".", false)
-	}
-	var changed []string
-	for _, folder := range slices.Sorted(maps.Keys(s.folders)) {
-		changed = append(changed, s.compare(folder)...)
-	}
-	return changed
-}
-
 // compare looks at a folder that is known and gives what changed right in it, and all that came or went with its folders.
 func (s *snapshot) compare(folder string) []string {
 	known, ok := s.folders[folder]

@@ -56,7 +56,6 @@ const (
 type Watcher struct {
 	changes chan []string
 	done    chan struct{}
-	polling bool
 }
 
 // Start takes a first look at the folder and goes on watching in the background. What changes after Start has returned
@@ -73,8 +72,7 @@ func start(ctx context.Context, o Options, open func() (*source, error)) (*Watch
 	w := &Watcher{changes: make(chan []string), done: make(chan struct{})}
 	l := &loop{options: o, out: w.changes, snapshot: newSnapshot(o.Dir, root, o.Skip), hints: map[string]hint{}, found: map[string]bool{}}
 	l.listen(open)
-	l.snapshot.sweepAll()
-	w.polling = l.source == nil
+	l.snapshot.enter(".", false)
 	go func() {
 		defer close(w.done)
 		defer root.Close()
@@ -90,6 +88,3 @@ func (w *Watcher) Changes() <-chan []string { return w.changes }
 
 // Done is closed when the watcher has ended, which it does when its context is done.
 func (w *Watcher) Done() <-chan struct{} { return w.done }
-
-// Polling says that the watcher began without the system's events.
-func (w *Watcher) Polling() bool { return w.polling }
