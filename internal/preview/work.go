@@ -33,9 +33,9 @@ func (s *Server) ask(ctx context.Context) {
 		problems, err := now.edition.Ask(asking, &answers)
 		stop()
 		cancel()
-		if err == nil && now == s.current.Load() {
+		if err == nil {
 			now.asked.Store(&problems)
-			s.tell(ofSite, problems)
+			s.tell(now, ofSite, problems)
 		}
 		select {
 		case <-ctx.Done():
@@ -94,7 +94,8 @@ func (s *Server) mayBeHalf(edition *build.Edition, changed []string) bool {
 // show makes an edition the one that is served, and tells the browsers.
 func (s *Server) show(changed []string, edition *build.Edition) {
 	before := s.current.Load()
-	s.current.Store(before.follow(changed, edition))
+	now := before.follow(changed, edition)
+	s.current.Store(now)
 	if before != nil {
 		before.end()
 	}
@@ -103,7 +104,7 @@ func (s *Server) show(changed []string, edition *build.Edition) {
 		stream.wake()
 	}
 	s.mu.Unlock()
-	s.tell(ofEdition, edition.Problems)
+	s.tell(now, ofEdition, edition.Problems)
 }
 
 // Where problems come from that no page needs to be made for, and those of the whole site. Others come from the address
@@ -113,19 +114,23 @@ const (
 	ofSite    = "/"
 )
 
-// tell tells the terminal what is wrong with something, and what it has been told already only once more when it was
-// mended in between.
-func (s *Server) tell(origin string, problems []diag.Problem) {
+// tell tells the terminal what is wrong with something in a state, and what it has been told already only once more when
+// it was mended in between. What was wrong before the newest state is no news.
+func (s *Server) tell(now *state, origin string, problems []diag.Problem) {
 	var fresh []diag.Problem
-	now := make(map[string]bool, len(problems))
+	told := make(map[string]bool, len(problems))
 	s.mu.Lock()
-	for _, p := range problems {
-		if !s.knows(p) {
-			fresh = append(fresh, p)
+	if now == s.current.Load() {
+		for _, p := range problems {
+			if !s.knows(p) {
+				fresh = append(fresh, p)
+			}
+			told[keyOf(p)] = true
+			p.Quote = ""
+			told[keyOf(p)] = true
 		}
-		now[keyOf(p)] = true
+		s.told[origin] = told
 	}
-	s.told[origin] = now
 	s.mu.Unlock()
 	if len(fresh) > 0 {
 		s.options.Problems(fresh)
@@ -143,7 +148,8 @@ func (s *Server) knows(p diag.Problem) bool {
 	return false
 }
 
-// keyOf tells problems apart, and knows one again whose line has only moved.
+// keyOf tells problems apart, and knows one again whose line has only moved. One without a line, whose file went away
+// before it was quoted, is taken for any like it.
 func keyOf(p diag.Problem) string {
 	return p.File + "\x00" + p.Rule + "\x00" + p.Message.In(diag.English) + "\x00" + p.Quote
 }
