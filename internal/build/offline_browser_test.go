@@ -1,6 +1,7 @@
 package build
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -11,6 +12,8 @@ import (
 	"testing"
 
 	"bekal/internal/browsertest"
+
+	"github.com/chromedp/cdproto/network"
 )
 
 // shore serves a site below a path, as hosts do, until the connection is lost or slow.
@@ -291,4 +294,69 @@ func TestHandbooksOfALibraryAreKeptApart(t *testing.T) {
 			t.Errorf("%s shows %q, or lacks its style", address, got)
 		}
 	}
+}
+
+// searched asks the search of a page and gives its status and the pages found.
+const searched = `(async query => {
+	const pause = () => new Promise(done => setTimeout(done, 5)), until = performance.now() + 20000;
+	const field = document.querySelector('form.find input'), status = () => (document.querySelector('.found .status') || {textContent: ''}).textContent;
+	field.focus();
+	while (!document.querySelector('.found') && performance.now() < until) await pause();
+	field.value = query;
+	field.dispatchEvent(new Event('input'));
+	while (!status() && performance.now() < until) await pause();
+	return [status(), ...[...document.querySelectorAll('.found .hits .name a')].map(a => new URL(a.href).pathname)].join(' ');
+})`
+
+// TestSearchWithoutAConnection finds words of pages never visited in a handbook whose index is in many files, which ask for
+// one another by a hash in the address.
+func TestSearchWithoutAConnection(t *testing.T) {
+	t.Parallel()
+	f := files{"content/index.md": page("Orientasi", "")}
+	for i := range 40 {
+		text := strings.Repeat(fmt.Sprintf("Peserta kelompok %d mencatat pengalaman. ", i), 100)
+		f[fmt.Sprintf("content/panduan/bab-%02d.md", i)] = page(fmt.Sprintf("Bab %d", i), "") + text + fmt.Sprintf("\n\n## Rahasia\n\nkatasandi%s\n", spelled(i))
+	}
+	dir := project(t, f)
+	mustBuild(t, dir)
+	public := filepath.Join(dir, "public")
+	if _, err := os.Stat(filepath.Join(public, "search", "terms-00.js")); err != nil {
+		t.Fatal("the index is in one file: ", err)
+	}
+	host := serve(t, public)
+	tab := browsertest.Start(t).Tab(t)
+	finds := func(when, query, want string) {
+		t.Helper()
+		tab.Open(host.at("index.html"))
+		if got := browsertest.Eval[string](tab, searched+`("`+query+`")`); got != want {
+			t.Errorf("%s, %q finds %q, want %q", when, query, got, want)
+		}
+	}
+	hit := func(chapter string) string { return "Hasil: 1 " + below + "panduan/" + chapter + ".html" }
+	tab.Open(host.at("index.html"))
+	kept(tab, versionOf(t, public))
+
+	host.is(lost)
+	finds("offline", "katasandi"+spelled(37), hit("bab-37"))
+	finds("offline", "katasandi"+spelled(4), hit("bab-04"))
+	host.is(connected)
+	finds("online", "katasandi"+spelled(21), hit("bab-21"))
+	if n := host.requests("search/terms-00.js"); n > 0 {
+		t.Errorf("a file of the index that is kept by its hash was fetched %d times", n)
+	}
+
+	// The files of a new build are asked for by other hashes, and what is kept of the old one is not taken for them.
+	fill(t, dir, files{"content/panduan/bab-21.md": f["content/panduan/bab-21.md"] + "\nmutakhirsekali\n"})
+	mustBuild(t, dir)
+	browsertest.Call(tab, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true}) // the browser's own
+	finds("after a new build", "mutakhirsekali", hit("bab-21"))
+	kept(tab, versionOf(t, public))
+	host.is(lost)
+	finds("offline after a new build", "mutakhirsekali", hit("bab-21"))
+	finds("offline after a new build", "katasandi"+spelled(4), hit("bab-04"))
+}
+
+// spelled makes a number of two letters, of which no two are alike or a mistyped other.
+func spelled(i int) string {
+	return strings.Repeat(string(rune('a'+i%10)), 3) + strings.Repeat(string(rune('k'+i/10)), 3)
 }

@@ -3,7 +3,9 @@
 // Pages come from the network first. Where that takes three seconds, or fails, the kept copy is shown, with the moment
 // it was sent at in <html data-kept>: the script of the page says so to its reader. Files with a sum in their names
 // never change and come from what is kept. A new build has another list, and so another worker: it takes over what is
-// the same, fetches what is not, and puts the old away.
+// the same, fetches what is not, and puts the old away. Until then the files that are no pages stay as they were kept
+// together, those of a search above all, which ask for one another by a hash in the query: terms-03.js?5f0c21d8 is the
+// kept file if that says the same hash, and is asked for else.
 //
 // `kept` is the list: addresses from this folder, with a sum of each file's bytes.
 importScripts('sw-list.js?@version@');
@@ -15,6 +17,7 @@ const seen = mine + 'seen'; // pages outside of it that were read
 const listed = new Map(Object.keys(kept).map(path => [new URL(path, base).href, kept[path]]));
 const sums = new URL('sw-list.js', base).href;
 const open = name => caches.open(name);
+const late = ms => new Promise((done, fail) => setTimeout(fail, ms));
 
 // Hosts leave out index.html, or .html: a page is kept by the name of its file.
 const keyOf = url => [url, url + 'index.html', url + '.html', url + '/index.html'].find(name => listed.has(name)) || url;
@@ -23,8 +26,9 @@ async function find(key) {
   return await (await open(now)).match(key, { ignoreVary: true }) || (await open(seen)).match(key, { ignoreVary: true });
 }
 
-async function keep(key, response) {
+async function keep(key, response, unlessWhole) {
   try {
+    if (unlessWhole && (await (await find(sums)).json())[key]) return;
     await (await open(listed.has(key) ? now : seen)).put(key, response);
   } catch (e) { } // no room is left: what is kept stays
 }
@@ -63,17 +67,16 @@ async function marked(copy) {
 }
 
 async function answer(event, request, key, isPage) {
+  const copy = await find(key), hash = '"' + request.url.split('?')[1] + '"';
+  if (copy && !isPage && (await copy.clone().text()).includes(hash)) return copy;
   const live = fetch(request, { cache: 'no-cache' }).then(async response => {
     if (response.status > 499) throw 0;
-    if (response.ok && (isPage || listed.has(key))) await keep(key, response.clone());
+    if (response.ok) await keep(key, response.clone(), !isPage);
     return response;
   });
-  event.waitUntil(live.catch(() => 0));
-  const copy = await find(key);
-  if (copy) {
-    const late = new Promise(done => setTimeout(done, 3000)).then(() => { throw 0; });
-    return Promise.race([live, late]).catch(() => isPage ? marked(copy) : copy);
-  }
+  // A new worker waits for what this one waits for, so that is not for ever.
+  event.waitUntil(Promise.race([live, late(9000)]).catch(() => 0));
+  if (copy) return Promise.race([live, late(3000)]).catch(() => isPage ? marked(copy) : copy);
   return live.catch(() => isPage && key != base + 'index.html' ? Response.redirect(base + 'index.html#not-kept') : Response.error());
 }
 
