@@ -4,10 +4,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"bekal/internal/browsertest"
@@ -81,6 +84,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("many files", func(t *testing.T) { testOracle(t, browser, newWriter(t, 9, 5000), 300, 120) })
 	t.Run("hands", func(t *testing.T) { testHands(t, browser.Tab(t)) })
 	t.Run("hostile", func(t *testing.T) { testHostile(t, browser.Tab(t)) })
+	t.Run("below a path", func(t *testing.T) { testBelowAPath(t, browser.Tab(t)) })
 	t.Run("newer site", func(t *testing.T) { testNewerSite(t, browser.Tab(t)) })
 }
 
@@ -209,6 +213,33 @@ func testHostile(t *testing.T, tab *browsertest.Tab) {
 	want := []string{"0", hostile, hostile, hostile, hostile, hostile}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// testBelowAPath searches from a page two folders deep of a site that stands below a path of its host, in an index of many
+// files.
+func testBelowAPath(t *testing.T, tab *browsertest.Tab) {
+	dir := t.TempDir()
+	pages := append(newWriter(t, 5, 3000).pages(200, 200), Page{Address: "day-1/sesi.html", Title: "Halaman terdalam", Sections: []Section{{}}})
+	lay(t, dir, indexOf(pages), "day-1/x/page.html", true)
+	var missed atomic.Int32
+	site := http.StripPrefix("/a/b/", http.FileServer(http.Dir(dir)))
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !strings.HasPrefix(r.URL.Path, "/a/b/") {
+			missed.Add(1)
+		}
+		site.ServeHTTP(w, r)
+	}))
+	defer server.Close()
+	tab.Open(server.URL + "/a/b/day-1/x/page.html")
+	if got := browsertest.Eval[[]string](tab, `(async () => {`+drive+`return await ask('terdalam halaman'); })()`); !slices.Equal(got, []string{"Hasil: 1", "../../day-1/sesi.html"}) {
+		t.Errorf("it finds %.200q", got)
+	}
+	if got := browsertest.Eval[string](tab, `document.querySelector('.hits a').href`); got != server.URL+"/a/b/day-1/sesi.html" {
+		t.Errorf("the result leads to %s", got)
+	}
+	if n := missed.Load(); n > 0 {
+		t.Errorf("%d requests left the site's path", n)
 	}
 }
 
