@@ -9,7 +9,11 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
 )
 
 // heaviest is what messengers still show, in bytes.
@@ -106,6 +110,35 @@ func TestCovers(t *testing.T) {
 		if got := Covers(text); got != want {
 			t.Errorf("Covers(%q) is %t", text, got)
 		}
+	}
+}
+
+// TestCutsHaveTheSameLetters loads every letter of every cut: what Covers knows of one holds for all, and can be drawn.
+func TestCutsHaveTheSameLetters(t *testing.T) {
+	var buffer sfnt.Buffer
+	letters := 0
+	for letter := ' '; letter <= unicode.MaxRune; letter++ {
+		if _, ok := cuts()[regular].with(&buffer, letter); !ok {
+			continue
+		}
+		letters++
+		for s, cut := range cuts() {
+			f, ok := cut.with(&buffer, letter)
+			if !ok {
+				t.Errorf("cut %d has no %U", s, letter)
+				continue
+			}
+			glyph, err := f.GlyphIndex(&buffer, letter)
+			if err == nil {
+				_, err = f.LoadGlyph(&buffer, glyph, fixed.I(280), nil)
+			}
+			if err != nil {
+				t.Errorf("cut %d, %U: %v", s, letter, err)
+			}
+		}
+	}
+	if letters < 500 {
+		t.Errorf("%d letters are few", letters)
 	}
 }
 

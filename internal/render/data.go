@@ -8,7 +8,7 @@ import "html/template"
 // or an absolute address elsewhere. Texts are plain, and made safe where they are shown; only markup is shown as it is.
 // What is not known is empty, zero or nil: ask with {{with}} or {{if}}.
 type Page struct {
-	Kind          string // library, handbook, day, session, recap, person, people, page, glossary, timetable, materials, tasks, search, 404, redirect
+	Kind          string // library, handbook, day, session, recap, person, people, page, glossary, timetable, materials, tasks, search, 404, redirect; of a print edition print/book, print/day, print/recap, print/timetable
 	Title         string
 	Description   string   // one or two sentences, as written; empty where there are none
 	Summary       string   // the same for search engines and link previews; where nothing is written, what is known, or how the text begins
@@ -25,7 +25,7 @@ type Page struct {
 	Direction     string   // ltr or rtl
 	Draft         bool     // a draft, shown because drafts were asked for
 	Committee     bool     // for the committee only
-	NoIndex       bool     // search engines are asked to stay away: a draft, or for the committee
+	NoIndex       bool     // search engines are asked to stay away: a draft, for the committee, or a page that only leads to others
 	Tags          []string
 	Params        map[string]any // the author's own `params:`; ask with index, since a page may not have them: {{with index .Params "sampul"}}
 	Image         *Picture       // the page's own picture
@@ -348,7 +348,7 @@ type Edition struct {
 type Part struct {
 	Kind        string // welcome, timetable, chapter, day, session, recap, reflection, people, person, tasks, glossary
 	ID          string // its anchor, which begins all others of the page: "day-1.struktur-kpu", "day-1.struktur-kpu/tugas"
-	Level       int    // of its title's heading: 1, or 2 for what lies in a day or chapter
+	Level       int    // of its title's heading: 1, 2 for what lies in a day or chapter, down to 4 for chapters in chapters
 	Name        string // of its pages in the stylesheets, and a class that asks for them: "p7"
 	Title       string
 	Label       string        // "Hari 1", "1.2"; empty where there is no number
@@ -357,7 +357,7 @@ type Part struct {
 	Tone        int           // the colour of its day, 1 to 6; 0 outside of days
 	Source      string        // the file that it comes from: "content/day-1/02-struktur-kpu.md"
 	Page        *Page         // what the site shows of it
-	Code        template.HTML // a session's address as a QR code; empty without a base URL
+	Code        template.HTML // the address of a session in the book, or of the timetable of all days, as a QR code; else empty, as without a base URL
 	Parts       []*Part       // those below it: a day's sessions and recaps, a chapter's chapters, people
 }
 

@@ -77,6 +77,7 @@ func (e *edition) sheetPart(p *site.Page) *Part {
 	return part
 }
 
+// title is what a page goes by.
 func (e *edition) title(p *site.Page) string { return titleIn(e.book.locale, p) }
 
 // chapterPart is a chapter with those below it; above is the title of the one that it lies in.
