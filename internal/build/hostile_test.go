@@ -35,7 +35,7 @@ func TestHostileText(t *testing.T) {
 		"content/day-1/01-x.md": field("title", "room", "note", "was", "objectives", "topics", "speakers", "moderator", "facilitators") +
 			"time: 09.00-10.00\nmaterials: [{title: " + quoted + ", file: denah.png}]\ntasks: [{title: " + quoted + ", who: " + quoted + "}]\n---\n" + body,
 		"content/day-1/denah.png": picture(2, 2),
-		"content/day-1/recap.md":  field("title", "author", "role", "highlights", "lessons") + "quotes: [{text: " + quoted + ", by: " + quoted + "}]\nphotos: [{src: denah.png, alt: " + quoted + ", caption: " + quoted + "}]\n---\n" + hostile + "\n",
+		"content/day-1/recap.md":  field("title", "author", "role", "highlights", "lessons", "questions") + "quotes: [{text: " + quoted + ", by: " + quoted + "}]\nphotos: [{src: denah.png, alt: " + quoted + ", caption: " + quoted + "}]\n---\n" + hostile + "\n",
 		"content/people/x.md":     field("title", "name", "position", "unit", "phone", "email", "nip") + "public: true\n---\n" + hostile + "\n",
 	})
 	mustBuild(t, dir)

@@ -62,6 +62,7 @@ func eachText(p *site.Page, visit func(string)) {
 	if r := p.Recap; r != nil {
 		all(r.Highlights...)
 		all(r.Lessons...)
+		all(r.Questions...)
 		for _, quote := range r.Quotes {
 			all(quote.Text, quote.By)
 		}

@@ -266,6 +266,7 @@ type Recap struct {
 	Date       Date
 	Highlights Texts
 	Lessons    Texts
+	Questions  Texts
 	Quotes     []Quote
 	Photos     []Photo
 }

@@ -18,6 +18,8 @@ var recapFields = []decode.Field[Recap]{
 		"The day in a few sentences, shown first."),
 	decode.NewField("lessons", "pelajaran", textsType, func(r *Recap) *Texts { return &r.Lessons },
 		"What was learnt."),
+	decode.NewField("questions", "pertanyaan", textsType, func(r *Recap) *Texts { return &r.Questions },
+		"What stayed open at the end of the day; the next day's page shows it, too."),
 	decode.NewField("quotes", "kutipan", decode.List(quoteObject.Type()), func(r *Recap) *[]Quote { return &r.Quotes },
 		"What somebody said."),
 	decode.NewField("photos", "foto", decode.List(photoObject.Type()), func(r *Recap) *[]Photo { return &r.Photos },

@@ -198,11 +198,12 @@ type Day struct {
 	Outline       []*Slot // the same for a glance: more than four at once are one row, which says how many and leads to the first
 	Sessions      []*Session
 	Recaps        []*Recap
-	Tasks         []*Task  // given on this day
-	Due           []*Task  // due on this day
-	Columns       []string // of the timetable as a grid: rooms or groups, at most 16; fewer than two: no grid
-	ByGroup       bool     // the columns are groups, not rooms
-	Filters       Filters  // of its timetable; empty where it is no grid
+	Tasks         []*Task    // given on this day
+	Due           []*Task    // due on this day
+	LeftOpen      []LeftOpen // what stayed open on the day before: each of its recaps that has questions
+	Columns       []string   // of the timetable as a grid: rooms or groups, at most 16; fewer than two: no grid
+	ByGroup       bool       // the columns are groups, not rooms
+	Filters       Filters    // of its timetable; empty where it is no grid
 	Draft         bool
 	Committee     bool
 	Next, Prev    *Day
@@ -293,10 +294,17 @@ type Recap struct {
 	Date, ISODate            string
 	Lead                     string // the first paragraph as plain text, or the description
 	Highlights, Lessons      []string
+	Questions                []string // what stayed open
 	Quotes                   []Quote
 	Photos                   []Photo
 	Day                      *Day // nil for the whole event's
 	Tomorrow                 *Day // the day after, whose first rows, dress and things to bring are shown; nil at the end
+}
+
+// LeftOpen is what a recap of the day before says stayed open.
+type LeftOpen struct {
+	Questions []string
+	Recap     *Link
 }
 
 // Quote is somebody's words.

@@ -48,7 +48,7 @@ func (h *hostile) content() files {
 			"objectives: ["+h.text()+"]\ntopics: ["+h.text()+"]\nmaterials: [{title: "+h.text()+", url: 'https://example.org/\"onload=x'}]\n"+
 			"tasks: [{title: "+h.text()+", who: "+h.text()+"}]", ""),
 		"content/day-1/recap.md": page(h.keys("title", "description", "role")+"author: ["+h.text()+", "+h.text()+"]\n"+
-			"highlights: ["+h.text()+"]\nlessons: ["+h.text()+"]\nquotes: [{text: "+h.text()+", by: "+h.text()+"}]\n"+
+			"highlights: ["+h.text()+"]\nlessons: ["+h.text()+"]\nquestions: ["+h.text()+"]\nquotes: [{text: "+h.text()+", by: "+h.text()+"}]\n"+
 			"photos: [{src: ../foto.gif, alt: "+h.text()+", caption: "+h.text()+"}]", ""),
 		"content/people/a.md":        page(h.keys("name", "position", "unit", "phone", "email", "nip")+"public: true\nphoto: ../foto.gif", ""),
 		"content/panduan/index.md":   page(h.keys("title", "description"), ""),

@@ -56,7 +56,7 @@ func (v *view) findable(p *site.Page) []string {
 		}
 	case recap != nil:
 		add(recap.Authors, recap.Role)
-		add(slices.Concat(recap.Highlights, recap.Lessons)...)
+		add(slices.Concat(recap.Highlights, recap.Lessons, recap.Questions)...)
 		for _, q := range recap.Quotes {
 			add(q.Text, q.By)
 		}

@@ -97,6 +97,7 @@ func (v *view) linkDay(d *site.Day) {
 	day.Recaps = mapped(d.Recaps, v.recaps)
 	day.Tasks = v.makeTasks(d.Tasks)
 	day.Due = v.makeTasks(d.Due)
+	day.LeftOpen = v.leftOpen(d.Prev)
 	for _, s := range d.Sessions {
 		v.linkSession(s, day)
 	}

@@ -57,7 +57,7 @@ func (v *view) makeRecap(recap *site.Recap) *Recap {
 		Authors: l.List(recap.Authors), Role: recap.Role,
 		Date: l.Date(recap.Date), ISODate: recap.Date.String(),
 		Lead:       v.lead(recap.Page),
-		Highlights: recap.Highlights, Lessons: recap.Lessons,
+		Highlights: recap.Highlights, Lessons: recap.Lessons, Questions: recap.Questions,
 	}
 	for _, q := range recap.Quotes {
 		made.Quotes = append(made.Quotes, Quote(q))
@@ -68,6 +68,20 @@ func (v *view) makeRecap(recap *site.Recap) *Recap {
 		}
 	}
 	return made
+}
+
+// leftOpen gives what the recaps of a day say stayed open; nothing for no day.
+func (v *view) leftOpen(d *site.Day) []LeftOpen {
+	if d == nil {
+		return nil
+	}
+	var open []LeftOpen
+	for _, recap := range d.Recaps {
+		if len(recap.Questions) > 0 {
+			open = append(open, LeftOpen{recap.Questions, v.link(recap.Page)})
+		}
+	}
+	return open
 }
 
 // lead is how a recap begins where others show it: its description, else the first paragraph of its body.

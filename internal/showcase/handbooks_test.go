@@ -124,7 +124,7 @@ func englishHandbook(testing.TB) files {
 			"  - {title: Harbour walk, time: 16.00-17.00, type: visit, status: cancelled, note: Rain}\n  - {title: Dinner, time: 19.00 - selesai, status: tentative}", "Settle in.\n"),
 		"content/day-1/opening.md":       page("title: Opening\ntype: opening\nspeakers: Prof. Ada Example\nmoderator: Front desk", "Words of welcome.\n\n> [!NOTE]\n> Bring water.\n"),
 		"content/day-1/transcription.md": page("title: Transcription\ntype: class\nobjectives: [Hear vowels, Write them down]\ntopics: [Vowels, Length]\nmaterials: [{title: Chart, url: \"https://example.org/chart\"}]\ntasks: [{title: Transcribe one minute, due: 2025-07-08 09.00}]", "Listen.[^1]\n\n[^1]: Twice.\n"),
-		"content/day-1/recap.md":         page("title: A loud day\nauthor: A participant\nhighlights: [We met, We listened]\nlessons: Ask twice\nquotes: [{text: Listen first., by: Prof. Ada Example}]", "It rained.\n"),
+		"content/day-1/recap.md":         page("title: A loud day\nauthor: A participant\nhighlights: [We met, We listened]\nlessons: Ask twice\nquestions: [\"Who keeps the tapes?\"]\nquotes: [{text: Listen first., by: Prof. Ada Example}]", "It rained.\n"),
 		"content/day-2/index.md":         page("title: In the field\ndate: 2025-07-08\nschedule: [08.00-12.00 Field work]", ""),
 		"content/people/ada.md":          page("title: Prof. Ada Example\nposition: Professor\nunit: Example University\nemail: ada@example.org", "She listens.\n"),
 		"content/rules.md":               page("title: House rules\ndescription: Short.", "## Quiet\n\nAfter ten.\n\n## Food\n\nNot upstairs.\n\n## Keys\n\nAt the desk.\n\n| what | when |\n|---|---|\n| breakfast | 07:00 |\n"),

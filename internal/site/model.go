@@ -201,6 +201,7 @@ type Recap struct {
 	Date       schedule.Date
 	Highlights []string
 	Lessons    []string
+	Questions  []string // what stayed open
 	Quotes     []Quote
 	Photos     []Photo
 }

@@ -12,7 +12,7 @@ func (b *book) newRecap(page *Page) {
 	file := page.Source.Src.File
 	r := &Recap{
 		Page: page, Day: page.Day, Type: cmp.Or(own.Type.V, "story"), Authors: texts(own.Author), Role: own.Role.V,
-		Date: own.Date.V, Highlights: texts(own.Highlights), Lessons: texts(own.Lessons),
+		Date: own.Date.V, Highlights: texts(own.Highlights), Lessons: texts(own.Lessons), Questions: texts(own.Questions),
 	}
 	for _, q := range own.Quotes {
 		r.Quotes = append(r.Quotes, Quote{Text: q.Text.V, By: q.By.V})

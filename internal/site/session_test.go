@@ -97,11 +97,11 @@ func TestMeeting(t *testing.T) {
 func TestRecaps(t *testing.T) {
 	s, problems := New(files{
 		"index.md": "", "recap.md": page("date: 2025-10-20"), "day-1/index.md": page("date: 2025-10-06"), "day-1/foto.jpg": "jpg",
-		"day-1/recap.md": page("author: [Ani, Budi]", "role: peserta", "type: report", "highlights: Satu", "lessons: [Dua]",
+		"day-1/recap.md": page("author: [Ani, Budi]", "role: peserta", "type: report", "highlights: Satu", "lessons: [Dua]", "pertanyaan: [Tiga, Empat]",
 			"quotes: [{text: Hai, by: Citra}]", "photos: [{src: foto.jpg, alt: Ani, caption: Kami}, {src: fotp.jpg}]"),
 		"day-1/recap-2.md": "",
 	}.read(t), Options{})
-	if len(problems) != 1 || problems[0].Place.String() != "content/day-1/recap.md:8:58" || problems[0].Hint.In("en") != `did you mean "foto.jpg"?` {
+	if len(problems) != 1 || problems[0].Place.String() != "content/day-1/recap.md:9:58" || problems[0].Hint.In("en") != `did you mean "foto.jpg"?` {
 		t.Errorf("got\n%s", said(problems, "en"))
 	}
 	h := s.Handbooks[0]
@@ -110,7 +110,7 @@ func TestRecaps(t *testing.T) {
 	}
 	r := h.Days[0].Recaps[0]
 	if r.Date.String() != "2025-10-06" || r.Type != "report" || len(r.Authors) != 2 || r.Role != "peserta" || r.Highlights[0] != "Satu" ||
-		r.Lessons[0] != "Dua" || r.Quotes[0] != (Quote{"Hai", "Citra"}) || len(r.Photos) != 1 || r.Photos[0].Caption != "Kami" || r.Photos[0].Place.Line != 8 {
+		r.Lessons[0] != "Dua" || !slices.Equal(r.Questions, []string{"Tiga", "Empat"}) || r.Quotes[0] != (Quote{"Hai", "Citra"}) || len(r.Photos) != 1 || r.Photos[0].Caption != "Kami" || r.Photos[0].Place.Line != 9 {
 		t.Errorf("%+v", r)
 	}
 	if r.Page.Next != h.Days[0].Recaps[1].Page || h.Days[0].Recaps[1].Page.Next != h.Recaps[0].Page {
