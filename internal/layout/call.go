@@ -117,12 +117,22 @@ func caller(function any) func(args []reflect.Value) (reflect.Value, bool) {
 		if len(in) != t.NumIn() && (!t.IsVariadic() || len(in) < t.NumIn()-1) {
 			return reflect.Value{}, false
 		}
-		out := f.Call(in)
-		if len(out) == 2 && !out[1].IsNil() {
-			return reflect.Value{}, false
-		}
-		return concrete(out[0]), true
+		return result(f, in)
 	}
+}
+
+// result calls a function; ok is false where it gives an error or panics, which html/template makes an error of.
+func result(f reflect.Value, in []reflect.Value) (v reflect.Value, ok bool) {
+	defer func() {
+		if recover() != nil {
+			v, ok = reflect.Value{}, false
+		}
+	}()
+	out := f.Call(in)
+	if len(out) == 2 && !out[1].IsNil() {
+		return reflect.Value{}, false
+	}
+	return concrete(out[0]), true
 }
 
 // fit gives an argument as the parameter wants it, if it can be handed over as it is.

@@ -61,7 +61,7 @@ func TestSameAsHTMLTemplate(t *testing.T) {
 		{`<meta http-equiv="refresh" content="0; url={{.Title}}"><meta http-equiv="refresh" content="0; url={{.Address}}"><meta content="url={{.Bad}}">`, true},
 		{`{{index .Names 9}}`, false}, {`{{slice .Items 2 1}}`, false}, {`{{len .N}}`, false}, {`{{len 3}}`, false},
 		{`{{word "a"}}<p title="{{word "b"}}">{{icon "x"}}</p>{{word "c" "n" .N}}{{word "d" | len}}{{"lit" | word}}{{.Deep | word "e"}}`, true},
-		{`{{word "none"}}`, false}, {`{{if .No}}{{word "none"}}{{end}}`, true}, {`{{fail}}`, false}, {`{{word .N}}`, false}, {`{{word}}`, false},
+		{`{{word "none"}}`, false}, {`{{if .No}}{{word "none"}}{{end}}`, true}, {`{{fail}}`, false}, {`{{burst}}`, false}, {`{{word .N}}`, false}, {`{{word}}`, false},
 		{`{{join .Names ", "}}{{sum 1 .N}}{{sum 1 2 | sum 3}}{{join .Nobody ""}}`, true},
 		{`{{join .Title ","}}`, false}, {`{{sum 1}}`, false}, {`{{sum .Small 1}}`, false}, {`{{sum 1.5 1}}`, false},
 		{`{{printf "%d-%s" .N .Title}}{{print .N .Deep}}{{println .Yes}}`, false}, {`{{html .Title}}`, false}, {`{{.Title | urlquery}}`, false}, {`{{js .Title}}`, false},

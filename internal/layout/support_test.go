@@ -97,9 +97,10 @@ func functions() template.FuncMap {
 			}
 			return m, nil
 		},
-		"join": strings.Join,
-		"fail": func() (string, error) { return "", errors.New("failed") },
-		"sum":  func(a, b int) int { return a + b },
+		"join":  strings.Join,
+		"burst": func() string { panic("burst") },
+		"fail":  func() (string, error) { return "", errors.New("failed") },
+		"sum":   func(a, b int) int { return a + b },
 	}
 }
 
