@@ -29,11 +29,15 @@ type asking struct {
 
 // beginAsking lets all pages that are made from now on be asked about.
 func (m *Model) beginAsking(o Options) *asking {
-	m.asking = &asking{
-		model: m, reached: map[string]bool{},
-		checker: check.New(m.Site, check.Options{Committee: o.Audience == content.Committee}),
-	}
+	m.asking = m.newAsking(o.Audience)
 	return m.asking
+}
+
+func (m *Model) newAsking(audience content.Audience) *asking {
+	return &asking{
+		model: m, reached: map[string]bool{},
+		checker: check.New(m.Site, check.Options{Committee: audience == content.Committee}),
+	}
 }
 
 // made asks about a finished page.
@@ -53,10 +57,9 @@ func (a *asking) made(p *site.Page, made render.Made) {
 }
 
 // end gives all that was found, of the site too. Which pages and files nothing leads to is not asked where some pages
-// were not made, or where an error may be why no link is there.
-func (a *asking) end() []diag.Problem {
+// were not made, or where one of so many errors may be why no link is there.
+func (a *asking) end(errors int) []diag.Problem {
 	found := append(a.checker.Ask(), a.found...)
-	errors := diag.Count(a.model.found.Sorted(), diag.Error) + diag.Count(a.model.pages.problems.Sorted(), diag.Error)
 	if errors == 0 && a.model.only == "" {
 		found = append(found, a.checker.Unreached(a.reached, func(f *site.File) bool { return !slices.Contains(a.model.withheld, f) })...)
 	}

@@ -69,6 +69,7 @@ type Edition struct {
 	Site     *site.Site     // nil where nothing can be made of what was read
 	Problems []diag.Problem // of reading, of the model and of the theme, with their lines, at the handbooks' levels
 	model    *Model
+	audience content.Audience
 	files    func() (*output.Tree, error)
 
 	ownLayouts bool // the project has some that differ from the theme's
@@ -95,7 +96,7 @@ func (l *Live) Update(changed []string) *Edition {
 	}
 	problems = oncePerLayout(diag.Sort(problems))
 	diag.Quote(problems, l.project.ReadFile)
-	l.last = &Edition{Site: made.Site, Problems: problems, model: made, ownLayouts: l.own}
+	l.last = &Edition{Site: made.Site, Problems: problems, model: made, audience: l.options.Audience, ownLayouts: l.own}
 	l.last.files = sync.OnceValues(l.last.tree)
 	return l.last
 }

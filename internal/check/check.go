@@ -8,6 +8,7 @@
 package check
 
 import (
+	"reflect"
 	"slices"
 
 	"bekal/internal/diag"
@@ -32,6 +33,12 @@ func New(s *site.Site, o Options) *Checker {
 		c.private = secretsOf(s)
 	}
 	return c
+}
+
+// HidesSame says that this checker and an earlier one (nil: none) keep the same things from participants, so that what
+// the one found in a page that did not change the other would find.
+func (c *Checker) HidesSame(earlier *Checker) bool {
+	return earlier != nil && reflect.DeepEqual(c.private, earlier.private)
 }
 
 // Ask asks about the site itself: its days, slots, tasks and people.

@@ -1,12 +1,17 @@
 package preview_test
 
 import (
+	"html"
 	"io"
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"bekal/internal/build"
+	"bekal/internal/diag"
 )
 
 // TestServesWhatABuildWrites asks for every file of a build that shows drafts.
@@ -112,22 +117,64 @@ func TestOutlineListsPagesAndProblems(t *testing.T) {
 	}
 }
 
-// TestTheWholeSiteIsAskedAbout has a link to a heading that is not there, on a page that nobody looks at.
+// TestTheWholeSiteIsAskedAbout makes mistakes that no page needs to be looked at for: a link to a heading that is not
+// there, two sources of one address, and some that only `bekal check` asks about. The terminal and the outline tell just
+// what `bekal check --drafts` would.
 func TestTheWholeSiteIsAskedAbout(t *testing.T) {
 	t.Parallel()
 	book := smallBook()
-	book["content/day-2/index.md"] = "---\ntitle: Hari dua\n---\nLihat [di sana](../rules.md#tidak-ada).\n"
-	book["content/aturan.md"] = "---\ntitle: Aturan lain\nslug: rules\n---\n"
+	book["content/day-2/index.md"] = "---\ntitle: Hari dua\ndate: 2025-10-07\nschedule:\n  - 08.00-10.00 Etika digital\n  - 13.00-15.00 Budaya kerja\n---\nLihat [di sana](../rules.md#tidak-ada).\n"
+	book["content/day-1/02-draf.md"] += "\nTODO: isi.\n"
+	book["content/lupa.svg"] = book["content/day-1/denah.svg"]
 	s := serve(t, book)
-	for _, text := range []string{"content/day-2/index.md:4:17", "content/aturan.md:3:7"} {
-		s.await("-/", text)
-		s.until("the terminal tells "+text, func() (told bool) {
+	s.asksAsCheck("content/day-1/02-draf.md:7:1", "content/day-2/index.md:6:5", "content/day-2/index.md:8:17", "content/lupa.svg")
+	remove(t, s.dir, "content/lupa.svg")
+	write(t, s.dir, "content/aturan.md", "---\ntitle: Aturan lain\nslug: rules\n---\n")
+	s.asksAsCheck("content/aturan.md:3:7", "content/day-1/02-draf.md:7:1", "content/day-2/index.md:6:5", "content/day-2/index.md:8:17")
+	s.until("the outline has no more of what was mended", func() bool { _, html := s.get("-/"); return !strings.Contains(html, "lupa.svg") })
+}
+
+// TestAnAnchorThatGoesIsMissedElsewhere takes a heading of a library's own page away, to which a page of a handbook
+// leads that stays as it is.
+func TestAnAnchorThatGoesIsMissedElsewhere(t *testing.T) {
+	t.Parallel()
+	home := "---\ntitle: Pustaka\nkind: library\ntimezone: WIB\n---\n## Hadir\n\nTepat waktu.\n"
+	s := serve(t, files{
+		"content/index.md":       home,
+		"content/buku/index.md":  "---\ntitle: Buku\n---\n",
+		"content/buku/aturan.md": "---\ntitle: Aturan\n---\nLihat [di sana](../index.md#hadir).\n",
+	})
+	s.asksAsCheck()
+	write(t, s.dir, "content/index.md", strings.Replace(home, "Hadir", "Pulang", 1))
+	s.asksAsCheck("content/buku/aturan.md:4:17")
+}
+
+// asksAsCheck wants a check to find problems at these places, and the terminal and the outline to tell of each.
+func (s *stand) asksAsCheck(places ...string) {
+	s.t.Helper()
+	report, err := build.Check(s.t.Context(), options(s.dir))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	var found []string
+	for _, p := range report.Problems {
+		found = append(found, p.Place.String())
+		s.await("-/", html.EscapeString(p.Message.In(diag.English)))
+		s.await("-/", p.Place.String())
+		s.until("the terminal tells "+p.Place.String(), func() (told bool) {
 			s.note(func() {
-				for _, p := range s.told {
-					told = told || p.Place.String() == text
-				}
+				told = slices.ContainsFunc(s.told, func(t diag.Problem) bool {
+					return t.Place == p.Place && t.Rule == p.Rule && t.Message.In(diag.English) == p.Message.In(diag.English) && t.Severity == p.Severity && t.Quote == p.Quote
+				})
 			})
 			return told
 		})
+	}
+	if !slices.Equal(found, places) {
+		s.t.Errorf("a check finds problems at %q, want %q", found, places)
+	}
+	_, outline := s.get("-/")
+	if n := strings.Count(outline, `class="place"`); n != len(places) {
+		s.t.Errorf("the outline tells of %d problems, want %d", n, len(places))
 	}
 }
