@@ -1,4 +1,4 @@
-.PHONY: all build site test check race robust bench benchcmp screenshots lighthouse print-pictures sbom
+.PHONY: all build site test check race robust bench bench-serve benchcmp screenshots lighthouse print-pictures sbom
 
 all: check test site
 
@@ -28,6 +28,10 @@ check:
 # Where Bekal stands beside its peers: make bench ARGS="-sizes 1000 -rounds 3".
 bench:
 	cd bench && go run . $(ARGS)
+
+# How long a save takes to be on the screen, beside hugo server: make bench-serve ARGS="-sizes 1000 -saves 50".
+bench-serve:
+	cd bench && go run . -serve $(ARGS)
 
 # Pictures of each kind of page, at three widths, by day and by night: make screenshots PICTURES=folder.
 PICTURES ?= screenshots

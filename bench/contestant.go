@@ -21,6 +21,15 @@ type contestant struct {
 	command []string // run in the folder of its sources
 	output  string   // the folder that it writes, removed before each run
 	before  func(dir string) error
+	serve   func(port string) []string // starts its preview; nil where it has none of its own
+}
+
+// title is its name as tables show it.
+func (c contestant) title() string {
+	if c.version == "" {
+		return c.name
+	}
+	return c.name + " " + c.version
 }
 
 // figures are what one run took.

@@ -2,11 +2,13 @@
 // cold, in turn, several times, and prints one table.
 //
 // It installs its peers, of the Go module proxy and of npm, below the user's cache; one that cannot be had is said to
-// be missing. Times are medians of wall clock and processor; memory is the largest resident set of one process.
+// be missing. With -serve it holds their previews against each other instead: how long a save takes to be served, and to
+// be on the screen of a headless Chromium. Times are medians of wall clock and processor; memory is the largest resident set of one process.
 package main
 
 import (
 	"embed"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -20,14 +22,24 @@ import (
 //go:embed all:themes
 var themes embed.FS
 
+// settings are what the flags say.
+type settings struct {
+	sizes, dir, names string
+	rounds, saves     int
+	offline, serve    bool
+}
+
 func main() {
-	sizes := flag.String("sizes", "50,1000,10000", "numbers of `SESSIONS`")
-	rounds := flag.Int("rounds", 5, "how often each is run")
-	dir := flag.String("dir", memory(), "the `FOLDER` to work in: a memory file system, since disks differ")
-	names := flag.String("only", "", "the `NAMES` of some contestants, with commas between them")
-	offline := flag.Bool("offline", false, "install no peer")
+	var s settings
+	flag.StringVar(&s.sizes, "sizes", "50,1000,10000", "numbers of `SESSIONS`")
+	flag.IntVar(&s.rounds, "rounds", 5, "how often each is run")
+	flag.StringVar(&s.dir, "dir", memory(), "the `FOLDER` to work in: a memory file system, since disks differ")
+	flag.StringVar(&s.names, "only", "", "the `NAMES` of some contestants, with commas between them")
+	flag.BoolVar(&s.offline, "offline", false, "install no peer")
+	flag.BoolVar(&s.serve, "serve", false, "measure the previews, not the builds")
+	flag.IntVar(&s.saves, "saves", 20, "with -serve, how often a page is saved for each figure")
 	flag.Parse()
-	if err := run(*sizes, *rounds, *dir, *names, *offline); err != nil {
+	if err := run(s); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
@@ -41,29 +53,40 @@ func memory() string {
 	return os.TempDir()
 }
 
-func run(sizes string, rounds int, dir, names string, offline bool) error {
-	work, err := os.MkdirTemp(dir, "bekal-bench-")
+func run(s settings) error {
+	work, err := os.MkdirTemp(s.dir, "bekal-bench-")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(work)
-	contestants, missing, err := prepare(work, names, offline)
+	contestants, missing, err := prepare(work, s.names, s.offline)
 	if err != nil {
 		return err
 	}
-	for size := range strings.SplitSeq(sizes, ",") {
+	measure := func(sessions int, dir string) error { return compete(contestants, sessions, s.rounds, dir) }
+	if s.serve {
+		b, err := openBrowser(filepath.Join(work, "browser"))
+		if err != nil {
+			missing = append(missing, missingPeer{"chromium", err}.Error())
+		} else {
+			defer b.end()
+		}
+		measure = func(sessions int, dir string) error {
+			return serveAll(previewers(contestants), b, sessions, s.saves, dir)
+		}
+	}
+	var failed error
+	for size := range strings.SplitSeq(s.sizes, ",") {
 		sessions, err := strconv.Atoi(strings.TrimSpace(size))
 		if err != nil {
 			return err
 		}
-		if err := compete(contestants, sessions, rounds, filepath.Join(work, size)); err != nil {
-			return err
-		}
+		failed = errors.Join(failed, measure(sessions, filepath.Join(work, size)))
 	}
 	for _, name := range missing {
 		fmt.Println("missing:", name)
 	}
-	return nil
+	return failed
 }
 
 // compete lets all contestants build a programme in turn, and prints what they took.

@@ -31,6 +31,9 @@ func hugo(cache string, offline bool) ([]contestant, error) {
 	return []contestant{{
 		name: "hugo", version: version, write: corpus.Hugo(themes), output: "public",
 		command: []string{program, "--quiet", "--noBuildLock", "--cacheDir", filepath.Join(cache, "hugo-cache")},
+		serve: func(port string) []string {
+			return []string{program, "server", "--bind", "127.0.0.1", "--port", port, "--noBuildLock", "--cacheDir", filepath.Join(cache, "hugo-cache")}
+		},
 	}}, nil
 }
 

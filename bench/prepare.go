@@ -79,6 +79,8 @@ func bekal(work string) ([]contestant, error) {
 	cold := contestant{write: corpus.Bekal, command: []string{program, "build", "--strict"}, output: "public"}
 	plain, unchanged, one := cold, cold, cold
 	cold.name, plain.name, unchanged.name, one.name = "bekal", plainName, "bekal-unchanged", "bekal-one-changed"
+	cold.serve = func(port string) []string { return []string{program, "serve", "--port", port} }
+	plain.serve = cold.serve
 	plain.write = corpus.BekalPlain(themes)
 	unchanged.before = func(dir string) error { return unchanged.built(dir) }
 	one.before = func(dir string) error {

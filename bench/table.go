@@ -17,11 +17,7 @@ func printTable(contestants []contestant, taken [][]figures, sessions, rounds in
 		wall[c.name] = median(taken[i], func(f figures) time.Duration { return f.wall })
 	}
 	for i, c := range contestants {
-		name := c.name
-		if c.version != "" {
-			name += " " + c.version
-		}
-		fmt.Printf("| %s | %s | %s | %d MB | %.1f MB in %d | %s | %s |\n", name,
+		fmt.Printf("| %s | %s | %s | %d MB | %.1f MB in %d | %s | %s |\n", c.title(),
 			shown(wall[c.name]), shown(median(taken[i], func(f figures) time.Duration { return f.cpu })),
 			median(taken[i], func(f figures) int64 { return f.memory })>>20,
 			float64(taken[i][0].written)/1e6, taken[i][0].files,
