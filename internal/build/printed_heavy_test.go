@@ -20,18 +20,24 @@ import (
 	"bekal/internal/pdf/document"
 )
 
-// printing is the example handbook, printed, beside the site that it was printed from.
+// printing is a handbook, printed, beside the site that it was printed from.
 type printing struct {
 	site      string // the folder of the site
 	pdfs      string // the folder of the PDFs
 	documents []pdf.Document
 }
 
-// printExample prints editions of the example handbook, as a site that has an address, and wants no warning.
+// printExample prints editions of the example handbook.
 func printExample(t *testing.T, what string, o Options, how pdf.Options) printing {
 	t.Helper()
+	return printProject(t, repository(t), what, o, how)
+}
+
+// printProject prints editions of a handbook, as a site that has an address, and wants no warning.
+func printProject(t *testing.T, dir, what string, o Options, how pdf.Options) printing {
+	t.Helper()
 	needs(t, "chromium")
-	o.Dir, o.BaseURL, o.Audience = repository(t), "https://orientasi.example/2025/", options("").Audience
+	o.Dir, o.BaseURL, o.Audience = dir, "https://orientasi.example/2025/", options("").Audience
 	p := printing{site: filepath.Join(t.TempDir(), "site"), pdfs: t.TempDir()}
 	o.Output = p.site
 	if report, err := Run(t.Context(), o); err != nil || report.Failed {
@@ -111,7 +117,7 @@ func TestExamplePDFs(t *testing.T) {
 		t.Errorf("printed %q, want %q", names, want)
 	}
 	book, timetable := p.documents[0], p.documents[len(p.documents)-1]
-	t.Run("numbers", func(t *testing.T) { p.expectNumbers(t, book) })
+	t.Run("numbers", func(t *testing.T) { p.expectNumbers(t, book, "Daftar isi", 20, 5) })
 	t.Run("text", func(t *testing.T) { p.expectText(t, book) })
 	if timetable.Pages != 1 {
 		t.Errorf("the timetable takes %d sheets", timetable.Pages)
@@ -141,7 +147,7 @@ func TestExampleBookOnOtherPapers(t *testing.T) {
 			p := printExample(t, "book", c.o, c.how)
 			p.expectWhole(t, p.documents[0])
 			p.expectSheets(t, p.documents[0], c.paper)
-			p.expectNumbers(t, p.documents[0])
+			p.expectNumbers(t, p.documents[0], "Daftar isi", 20, 5)
 		})
 	}
 }

@@ -53,13 +53,14 @@ func pagesOf(t *testing.T, file string, more ...string) []string {
 	return strings.Split(strings.TrimSuffix(text, "\f"), "\f")
 }
 
-// expectNumbers holds every number in the contents and in the index of a book against the page that it names.
-func (p printing) expectNumbers(t *testing.T, d pdf.Document) {
+// expectNumbers holds every number in the contents, which have a heading, and in the index of a book against the page
+// that it names, and wants so many of each at least.
+func (p printing) expectNumbers(t *testing.T, d pdf.Document, heading string, leastContents, leastIndex int) {
 	t.Helper()
 	texts := pagesOf(t, p.file(d))
 	all := strings.Join(strings.Fields(strings.Join(texts, " ")), " ")
 	contents, index := 0, 0
-	at := strings.Index(all, "Daftar isi")
+	at := strings.Index(all, heading)
 	for n := range p.page(t, d).Descendants() {
 		switch {
 		case hasClass(n, "entry") && n.Data == "p" && inside(n, "contents-page"):
@@ -83,13 +84,13 @@ func (p printing) expectNumbers(t *testing.T, d pdf.Document) {
 			}
 		}
 	}
-	if contents < 20 || index < 5 {
+	if contents < leastContents || index < leastIndex {
 		t.Errorf("only %d numbers in the contents and %d terms in the index were found", contents, index)
 	}
 }
 
-// numbered is what stands before a title, and elsewhere on the page where the title is large: "Hari 1", "1.2".
-var numbered = regexp.MustCompile(`^(Hari \d+:? |[\d.]+ )`)
+// numbered is what stands before a title, and elsewhere on the page where the title is large: "Hari 1", "Day 1", "1.2".
+var numbered = regexp.MustCompile(`^((?:Hari|Day) \d+:? |[\d.]+ )`)
 
 // inside says that an element lies in one of a class.
 func inside(n *html.Node, class string) bool {
@@ -118,23 +119,24 @@ func numberAfter(text, title string) (number, after int) {
 	return number, len(found[0])
 }
 
-var indexed = regexp.MustCompile(`^(\d+(?:–\d+)?(?:, \d+(?:–\d+)?)*)$`)
+var indexed = regexp.MustCompile(`^(\d+(?:–\d+)?(?:, \d+(?:–\d+)?)*)(?: \D.*)?$`)
 
 // indexNumbers gives the pages that the index, on the last pages of the book, names for a term.
 func indexNumbers(texts []string, term string) []int {
+	entry := regexp.MustCompile(`(?:^|\d )` + regexp.QuoteMeta(term) + `( .*|$)`) // of the second column, perhaps
 	for page := len(texts) - 1; page >= 0; page-- {
 		lines := strings.Split(texts[page], "\n")
 		for i, line := range lines {
-			rest, ok := strings.CutPrefix(strings.TrimSpace(line), term)
-			if !ok {
+			found := entry.FindStringSubmatch(strings.TrimSpace(line))
+			if found == nil {
 				continue
 			}
-			rest = strings.TrimSpace(rest)
+			rest := strings.TrimSpace(found[1])
 			for next := i + 1; next < len(lines) && (rest == "" || strings.HasSuffix(rest, ",")); next++ {
 				rest = strings.TrimSpace(rest + " " + strings.TrimSpace(lines[next]))
 			}
-			if indexed.MatchString(rest) {
-				return expand(rest)
+			if numbers := indexed.FindStringSubmatch(rest); numbers != nil {
+				return expand(numbers[1])
 			}
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // set, on a wall as large as it can be. Below smallestGood it is hard to read: a book then gives it several pages.
 const (
 	smallestType = 4.0
-	smallestGood = 6.5
+	smallestGood = 7
 	bookType     = 8.0
 	wallType     = 11.0
 	typeStep     = 0.125

@@ -14,6 +14,7 @@ func (e *edition) style(parts []*Part) []byte {
 	var css bytes.Buffer
 	if edition := e.imprint(); edition != "" {
 		fmt.Fprintf(&css, "@page :left { @bottom-right { content: %s } }\n@page :right { @bottom-left { content: %[1]s } }\n", cssText(edition))
+		css.WriteString("@page blank { @bottom-left { content: \"\" } @bottom-right { content: \"\" } }\n") // the later rule wins
 	}
 	l := e.book.locale
 	fmt.Fprintf(&css, ":root { --figure: %s; --table: %s }\n", cssText(l.Word("print.figure")), cssText(l.Word("text.table")))

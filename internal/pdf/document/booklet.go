@@ -55,7 +55,10 @@ func (d *Document) sheet(side Side, forms []types.IndirectRef, width, height flo
 		}
 		w, h := d.Size(page)
 		scale := min(1, width/w, height/h)
-		x, y := float64(i)*width+(width-w*scale)/2, (height-h*scale)/2
+		x, y := width, (height-h*scale)/2 // both pages reach the fold, so that no white line is left in it
+		if i == 0 {
+			x -= w * scale
+		}
 		name := fmt.Sprintf("P%d", i)
 		fmt.Fprintf(&content, "q %.4f 0 0 %.4f %.4f %.4f cm /%s Do Q\n", scale, scale, x, y, name)
 		shown[name] = forms[page-1]
