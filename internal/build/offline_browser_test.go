@@ -325,6 +325,8 @@ func TestSearchWithoutAConnection(t *testing.T) {
 	}
 	host := serve(t, public)
 	tab := browsertest.Start(t).Tab(t)
+	// Without the browser's own cache, every script is asked for from the worker.
+	browsertest.Call(tab, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
 	finds := func(when, query, want string) {
 		t.Helper()
 		tab.Open(host.at("index.html"))
@@ -341,14 +343,18 @@ func TestSearchWithoutAConnection(t *testing.T) {
 	finds("offline", "katasandi"+spelled(4), hit("bab-04"))
 	host.is(connected)
 	finds("online", "katasandi"+spelled(21), hit("bab-21"))
-	if n := host.requests("search/terms-00.js"); n > 0 {
-		t.Errorf("a file of the index that is kept by its hash was fetched %d times", n)
+	for _, name := range []string{"terms-00.js", "terms-01.js", "titles.js"} {
+		if n := host.requests("search/" + name); n > 0 {
+			t.Errorf("search/%s, which is kept by its hash, was fetched %d times", name, n)
+		}
+	}
+	if host.requests("search/index.js") == 0 {
+		t.Error("nobody asked for a newer index")
 	}
 
 	// The files of a new build are asked for by other hashes, and what is kept of the old one is not taken for them.
 	fill(t, dir, files{"content/panduan/bab-21.md": f["content/panduan/bab-21.md"] + "\nmutakhirsekali\n"})
 	mustBuild(t, dir)
-	browsertest.Call(tab, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true}) // the browser's own
 	finds("after a new build", "mutakhirsekali", hit("bab-21"))
 	kept(tab, versionOf(t, public))
 	host.is(lost)
