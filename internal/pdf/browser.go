@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -33,9 +34,9 @@ type browser struct {
 	end    []func()        // in the order of their making
 	folder string          // the browser's profile
 	limit  time.Duration   // to start in
-	name   string          // "Chrome 156.0.8078.108"
 
-	command atomic.Pointer[exec.Cmd] // nil until it is about to be started
+	starting sync.WaitGroup
+	command  atomic.Pointer[exec.Cmd] // nil until it is about to be started
 }
 
 // startBrowser starts a browser. What it leaves behind, and what it started, is gone after close.
@@ -85,7 +86,7 @@ func (b *browser) start(ctx context.Context, program string) {
 // meet starts the browser and asks for its version.
 func (b *browser) meet(program string) error {
 	started := make(chan error, 1)
-	go func() { started <- chromedp.Do(b.ctx) }() // the first action binds the browser to its context, which has no limit
+	b.starting.Go(func() { started <- chromedp.Do(b.ctx) }) // the first action binds the browser to its context, which has no limit
 	timer := time.NewTimer(b.limit)
 	defer timer.Stop()
 	select {
@@ -106,20 +107,20 @@ func (b *browser) meet(program string) error {
 	if err != nil {
 		return crashedAtStart(program, err)
 	}
-	return b.judge(program, version.Product)
+	return judgeEngine(program, version.Product)
 }
 
-// judge refuses a browser whose engine is too old, or none of Chromium's: "HeadlessChrome/156.0.8078.108".
-func (b *browser) judge(program, product string) error {
+// judgeEngine refuses a browser whose engine is too old, or none of Chromium's: "HeadlessChrome/156.0.8078.108".
+func judgeEngine(program, product string) error {
 	engine, number, _ := strings.Cut(product, "/")
 	major, _, _ := strings.Cut(number, ".")
-	b.name = strings.TrimPrefix(engine, "Headless") + " " + number
+	name := diag.Verbatim(strings.TrimPrefix(engine, "Headless") + " " + number)
 	if number == "" {
-		b.name = "an unknown one"
+		name = diag.Say("an unknown one", "tidak dikenal")
 	}
 	if version, err := strconv.Atoi(major); err != nil || version < oldest {
 		return &output.Refusal{
-			Message: diag.Say("the browser %s is too old: it is %s, and %d or newer is needed", "peramban %s terlalu lama: versinya %s, sedangkan yang diperlukan %d atau lebih baru", program, b.name, oldest),
+			Message: diag.Say("the browser %s is too old: it is %s, and %d or newer is needed", "peramban %s terlalu lama: versinya %s, sedangkan yang diperlukan %d atau lebih baru", program, name, oldest),
 			Hint:    anotherBrowser(),
 		}
 	}
@@ -131,6 +132,7 @@ func (b *browser) close() error {
 	for _, end := range b.end {
 		end()
 	}
+	b.starting.Wait() // so that nothing is started any more
 	if command := b.command.Load(); command != nil && command.Process != nil {
 		endGroup(command.Process.Pid)
 	}
