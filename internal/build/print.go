@@ -52,6 +52,7 @@ func Print(ctx context.Context, o Options, what string, how pdf.Options) (Printe
 	if err != nil {
 		return Printed{}, err
 	}
+	how.Jobs = o.Jobs
 	documents, problems, err := pdf.Print(ctx, tree, editions, how)
 	if err != nil {
 		return Printed{}, err
@@ -68,6 +69,12 @@ func Print(ctx context.Context, o Options, what string, how pdf.Options) (Printe
 // editions gives the editions with a name, of every handbook that has one. beside says that their files go to the
 // folder pdf/ of their handbook.
 func (m *Model) editions(what string, beside, booklet bool) ([]pdf.Edition, error) {
+	if m.only == Root {
+		return nil, &output.Refusal{
+			Message: diag.Say("there is nothing to print beside the handbooks", "tidak ada yang dapat dicetak di luar buku-buku"),
+			Hint:    diag.Say("name a handbook with --only, or leave it out to print all", "sebutkan satu buku dengan --only, atau hilangkan untuk mencetak semua"),
+		}
+	}
 	var wanted []pdf.Edition
 	var names []string
 	for _, h := range m.Site.Handbooks {

@@ -81,12 +81,16 @@ func TestJudgeBrowser(t *testing.T) {
 		"HeadlessChrome/120.0.6099.0":   "the browser /usr/bin/chrome is too old: it is Chrome 120.0.6099.0, and 131 or newer is needed",
 		"":                              "the browser /usr/bin/chrome is too old: it is an unknown one, and 131 or newer is needed",
 	} {
-		err := new(browser).judge("/usr/bin/chrome", product)
+		err := judgeEngine("/usr/bin/chrome", product)
 		if want == "" && err == nil {
 			continue
 		}
 		if got := refusalOf(t, err).Message.In(diag.English); got != want {
 			t.Errorf("%s: %q, want %q", product, got, want)
 		}
+	}
+	const unknown = "peramban b terlalu lama: versinya tidak dikenal, sedangkan yang diperlukan 131 atau lebih baru"
+	if got := refusalOf(t, judgeEngine("b", "")).Message.In(diag.Indonesian); got != unknown {
+		t.Error(got)
 	}
 }

@@ -39,6 +39,7 @@ type Edition struct {
 type Options struct {
 	Browser   string // a name or path; empty: one that is known to the system
 	Timeout   time.Duration
+	Jobs      int // editions that are printed at once; 0: one a core, four at most
 	Booklet   bool
 	Signature int             // sheets in a bundle of a booklet at most; 0: one bundle
 	Progress  func(Moment)    // told of each print, from several goroutines; may be nil
@@ -62,7 +63,7 @@ type Document struct {
 	Rounds int // prints that it took
 }
 
-// mostTabs is how many editions are printed at once at most.
+// mostTabs is how many editions are printed at once at most where nobody says how many: a long book takes much memory.
 const mostTabs = 4
 
 // Print prints editions, in their order. The problems are those of what was printed; an error is one of the machine:
@@ -89,7 +90,7 @@ func Print(ctx context.Context, tree *output.Tree, editions []Edition, o Options
 	return made, found.Sorted(), err
 }
 
-// printAll prints editions in as many tabs as the machine has cores; each tab is used again and again.
+// printAll prints editions in several tabs at once; each is used again and again.
 func (b *browser) printAll(ctx context.Context, tree *output.Tree, o Options, editions []Edition, take func(int, Document, []diag.Problem)) error {
 	next := make(chan int, len(editions))
 	for i := range editions {
@@ -97,7 +98,7 @@ func (b *browser) printAll(ctx context.Context, tree *output.Tree, o Options, ed
 	}
 	close(next)
 	group, ctx := errgroup.WithContext(ctx)
-	for range min(runtime.GOMAXPROCS(0), mostTabs, len(editions)) {
+	for range min(cmp.Or(o.Jobs, min(runtime.GOMAXPROCS(0), mostTabs)), len(editions)) {
 		group.Go(func() error {
 			t, err := b.open(tree)
 			if err != nil {
