@@ -22,7 +22,7 @@ import (
 )
 
 // patience is how long anything is waited for before the test fails.
-const patience = 30 * time.Second
+const patience = 90 * time.Second
 
 // Browser is a running browser, ended with the test that started it.
 type Browser struct {
