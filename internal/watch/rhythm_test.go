@@ -37,14 +37,14 @@ func TestSeveralPathsWaitForCalm(t *testing.T) {
 func TestABatchIsToldAfterASecondThoughNothingIsCalm(t *testing.T) {
 	play(t, Options{}, func(s *stage) {
 		go func() {
-			for i := range 150 {
+			for i := range 220 {
 				s.save("a.md", fmt.Sprint(i))
 				s.save("b.md", fmt.Sprint(i))
-				time.Sleep(10 * time.Millisecond)
+				time.Sleep(7 * time.Millisecond) // so that no save comes just when the second is over
 			}
 		}()
 		s.wantAfter(time.Second, "a.md", "b.md")
-		s.wantAfter(520*time.Millisecond, "a.md", "b.md") // the last save comes 490 ms later, and then it is calm
+		s.wantAfter(563*time.Millisecond, "a.md", "b.md") // the last save comes 533 ms later, and then it is calm
 	})
 }
 
