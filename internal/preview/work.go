@@ -122,12 +122,12 @@ func (s *Server) tell(now *state, origin string, problems []diag.Problem) {
 	s.mu.Lock()
 	if now == s.current.Load() {
 		for _, p := range problems {
-			if !s.knows(p) {
+			known := p
+			known.Quote = "" // read off the disk, where the line may be mended already
+			if !s.knows(known) {
 				fresh = append(fresh, p)
 			}
-			told[keyOf(p)] = true
-			p.Quote = ""
-			told[keyOf(p)] = true
+			told[keyOf(known)] = true
 		}
 		s.told[origin] = told
 	}
