@@ -25,7 +25,8 @@ type stage struct {
 	errors  chan error
 	notices []Notice
 	added   []string
-	full    bool // the system watches no more folders
+	full    bool   // the system watches no more folders
+	adding  func() // called when a folder is to be watched; nil: nothing
 }
 
 // play runs a test on a folder with some files in it.
@@ -58,6 +59,9 @@ func (s *stage) source() *source {
 				return syscall.ENOSPC
 			}
 			s.added = append(s.added, folder)
+			if s.adding != nil {
+				s.adding()
+			}
 			return nil
 		},
 		remove: func(string) {}, close: func() {},

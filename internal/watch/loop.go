@@ -32,6 +32,7 @@ type loop struct {
 	sweepAt  time.Time     // when the next one is due
 	interval time.Duration // from sweep to sweep
 	news     bool          // this sweep found something
+	calmAt   time.Time     // when what a sweep found may be told: events of it may be on their way
 }
 
 // hint is what events said of a path.
@@ -103,6 +104,7 @@ func (l *loop) run(ctx context.Context) {
 	alarm := time.NewTimer(0)
 	defer alarm.Stop()
 	for ctx.Err() == nil {
+		l.hearWaiting()
 		alarm.Reset(l.untilDue())
 		var events <-chan fsnotify.Event
 		var failures <-chan error
@@ -131,6 +133,18 @@ func (l *loop) run(ctx context.Context) {
 	}
 }
 
+// hearWaiting hears the events that came while something else was done, before it is told that nothing came.
+func (l *loop) hearWaiting() {
+	for l.source != nil && time.Since(l.began) < l.patience() {
+		select {
+		case event, ok := <-l.source.events:
+			l.hear(event, ok)
+		default:
+			return
+		}
+	}
+}
+
 // isQuiet says that there is a batch to tell, and nothing more to expect for it.
 func (l *loop) isQuiet() bool {
 	if len(l.found) == 0 || len(l.hints) > 0 {
@@ -140,7 +154,7 @@ func (l *loop) isQuiet() bool {
 	if l.source == nil {
 		return !sweeping && !l.isRestless()
 	}
-	return !sweeping || !l.news
+	return (!sweeping || !l.news) && !time.Now().Before(l.calmAt)
 }
 
 // isRestless says that without events the last sweep found something, so that the next one may find more.

@@ -86,6 +86,36 @@ func TestEventsWithoutAChangeAreNotTold(t *testing.T) {
 	})
 }
 
+// TestWhatCameMeanwhileIsOfTheSameBatch lets an event come while the watcher looks at what another spoke of.
+func TestWhatCameMeanwhileIsOfTheSameBatch(t *testing.T) {
+	for range 10 { // which of two things is taken that are both ready is left to chance
+		play(t, Options{}, func(s *stage) {
+			s.adding = func() {
+				go s.save("b.md", "two")
+				synctest.Wait()
+			}
+			s.write("x/z.md", "one")
+			s.event("x", fsnotify.Create)
+			s.wantAfter(settle+calm, "b.md", "x", "x/z.md")
+			s.wantNothing(10 * time.Second)
+		})
+	}
+}
+
+// TestASweepWaitsForItsEvents lets a sweep come between a change and its event.
+func TestASweepWaitsForItsEvents(t *testing.T) {
+	play(t, Options{}, func(s *stage) {
+		time.Sleep(sweepEvery - time.Millisecond)
+		s.write("a.md", "two and a half")
+		go func() {
+			time.Sleep(4 * time.Millisecond)
+			s.save("a.md", "three")
+		}()
+		s.wantAfter(4*time.Millisecond+calm, "a.md")
+		s.wantNothing(10 * time.Second)
+	})
+}
+
 // TestAWriteIsToldThoughTheStampIsTheSame: a file can be written twice within one tick of the file system's clock.
 func TestAWriteIsToldThoughTheStampIsTheSame(t *testing.T) {
 	play(t, Options{}, func(s *stage) {

@@ -14,8 +14,11 @@ func (l *loop) untilDue() time.Duration {
 	if len(l.sweep) > 0 {
 		due = time.Now()
 	}
-	if look := l.lookAt(); len(l.hints) > 0 && look.Before(due) {
-		due = look
+	switch {
+	case len(l.hints) > 0:
+		due = earliest(due, l.lookAt())
+	case len(l.found) > 0 && time.Now().Before(l.calmAt):
+		due = earliest(due, l.calmAt)
 	}
 	return max(0, time.Until(due))
 }
@@ -120,8 +123,10 @@ func (l *loop) sweepSome(now time.Time) {
 	for len(l.sweep) > 0 && time.Since(now) < sweepFor {
 		changed := l.snapshot.compare(l.sweep[0])
 		l.sweep = l.sweep[1:]
-		l.news = l.news || len(changed) > 0
 		l.add(changed)
+		if len(changed) > 0 {
+			l.news, l.calmAt = true, time.Now().Add(calm)
+		}
 	}
 	if len(l.sweep) > 0 {
 		return
