@@ -27,9 +27,6 @@ func buildCommand(c *console) *cobra.Command {
 			if o.Zip != "" && o.Only != "" {
 				return misused(diag.Say("--zip packs the whole site, so it does not go with --only", "--zip mengemas seluruh situs, jadi tidak dapat dipakai bersama --only"))
 			}
-			if o.Output == "" {
-				o.Output = filepath.Join(o.Dir, "public")
-			}
 			return c.build(command.Context(), o)
 		},
 	}

@@ -2,7 +2,10 @@ package main
 
 import (
 	"cmp"
+	"maps"
 	"path"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -51,7 +54,7 @@ func pdfCommand(c *console) *cobra.Command {
 				c.say(diag.Say("nothing printed", "tidak ada yang dicetak"))
 				return errProblems
 			}
-			return c.sayPrinted(o, printed, time.Since(start))
+			return c.sayPrinted(o.Folder(), printed, time.Since(start))
 		},
 	}
 	projectFlags(c, command, &o)
@@ -62,21 +65,30 @@ func pdfCommand(c *console) *cobra.Command {
 func printFlags(c *console, command *cobra.Command, o *build.Options, how *pdf.Options, what *string) {
 	flags := command.Flags()
 	flags.StringVar(what, "what", site.EditionBook, c.in(diag.Say("print `EDITION`: book, day-1, recap-1, timetable or all", "cetak `EDISI`: book, day-1, recap-1, timetable, atau all")))
-	flags.StringVar(&o.Paper, "paper", "", c.in(diag.Say("print on `PAPER`: A4, A5, F4 or Letter, whatever the handbook says", "cetak di `KERTAS`: A4, A5, F4, atau Letter, apa pun isi buku")))
+	flags.StringVar(&o.Paper, "paper", "", c.in(diag.Say("print on `PAPER`: %s, whatever the handbook says", "cetak di `KERTAS`: %s, apa pun isi buku", listed(paperNames()))))
 	flags.BoolVar(&how.Booklet, "booklet", false, c.in(diag.Say("lay A5 pages out on A4 sheets, to be printed on both sides and folded", "susun halaman A5 pada lembar A4 untuk dicetak bolak-balik dan dilipat")))
 	flags.IntVar(&how.Signature, "signature", 0, c.in(diag.Say("fold a booklet in bundles of `N` sheets, not in one", "lipat buklet per `N` lembar, bukan sekaligus")))
 	flags.BoolVar(&o.InkSaver, "ink-saver", false, c.in(diag.Say("print without large areas of colour", "cetak tanpa bidang warna yang luas")))
 	flags.StringVarP(&o.Output, "output", "d", "", c.in(diag.Say("write into `FOLDER`, not into DIR/public/pdf", "tulis ke `FOLDER`, bukan ke DIR/public/pdf")))
 	flags.StringVar(&how.Browser, "browser", "", c.in(diag.Say("print through `BROWSER`, a name or path", "cetak dengan `PERAMBAN`, berupa nama atau path")))
 	flags.DurationVar(&how.Timeout, "timeout", printTime, c.in(diag.Say("give up an edition after `TIME`", "hentikan sebuah edisi setelah `WAKTU`")))
-	choices(command, "paper", "A4", "A5", "F4", "Letter")
+	choices(command, "paper", paperNames()...)
 	choices(command, "what", site.EditionBook, site.EditionTimetable, build.AllEditions)
+}
+
+// paperNames are the sizes of paper that --paper takes.
+func paperNames() []string { return slices.Sorted(maps.Keys(pdf.Papers())) }
+
+// listed writes names as a sentence does: "A4, A5 or Letter".
+func listed(names []string) diag.Text {
+	last := len(names) - 1
+	return diag.Say("%s or %s", "%s, atau %s", strings.Join(names[:last], ", "), names[last])
 }
 
 // readPrint looks at the flags of a print, and fills in what follows from them.
 func (c *console) readPrint(o *build.Options, how *pdf.Options) error {
-	if _, known := pdf.Papers()[o.Paper]; o.Paper != "" && !known {
-		return misused(diag.Say("--paper takes A4, A5, F4 or Letter, not %q", "--paper menerima A4, A5, F4, atau Letter, bukan %q", o.Paper))
+	if o.Paper != "" && !slices.Contains(paperNames(), o.Paper) {
+		return misused(diag.Say("--paper takes %s, not %q", "--paper menerima %s, bukan %q", listed(paperNames()), o.Paper))
 	}
 	switch {
 	case how.Timeout <= 0:
@@ -94,8 +106,7 @@ func (c *console) readPrint(o *build.Options, how *pdf.Options) error {
 }
 
 // sayPrinted ends a print: a line for each file, and how a booklet wants to be printed.
-func (c *console) sayPrinted(o build.Options, printed build.Printed, took time.Duration) error {
-	folder := cmp.Or(o.Output, path.Join(o.Dir, "public"))
+func (c *console) sayPrinted(folder string, printed build.Printed, took time.Duration) error {
 	booklet := false
 	for _, d := range printed.Documents {
 		line := diag.Say("%s: %s", "%s: %s", path.Join(folder, d.File), counted(d.Pages, "page", "halaman"))

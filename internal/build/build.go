@@ -7,8 +7,10 @@
 package build
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"path/filepath"
 
 	"bekal/internal/content"
 	"bekal/internal/diag"
@@ -19,7 +21,7 @@ import (
 // Options say what to build, for whom and where.
 type Options struct {
 	Dir      string // the project: the folder that holds content/
-	Output   string // the folder to publish into, relative to the working folder
+	Output   string // the folder to publish into, relative to the working folder; "" for public/ in Dir
 	Zip      string // the file to pack the site into; "" for none
 	BaseURL  string // over the handbook's own base_url
 	Only     string // of a library, the folder of the one handbook to build, or Root; "" for all
@@ -38,6 +40,9 @@ type Options struct {
 
 	External *linkcheck.Options // Check asks other sites, too, how it is said here; nil: it does not
 }
+
+// Folder is where the files go that are made.
+func (o Options) Folder() string { return cmp.Or(o.Output, filepath.Join(o.Dir, publicDir)) }
 
 // Report is what came of a build.
 type Report struct {

@@ -99,7 +99,7 @@ func (m *Model) countPages() int {
 // isBare says that a handbook was built alone into a library that has not the files of this theme.
 func (m *Model) isBare(o Options) bool {
 	return m.handbookAlone() != nil && slices.ContainsFunc(m.theme.Assets(), func(asset render.Asset) bool {
-		_, err := os.Stat(filepath.Join(o.Output, filepath.FromSlash(asset.Address)))
+		_, err := os.Stat(filepath.Join(o.Folder(), filepath.FromSlash(asset.Address)))
 		return err != nil
 	})
 }
@@ -111,14 +111,14 @@ func (m *Model) publication(o Options) (output.Options, error) {
 		return output.Options{}, err
 	}
 	p := output.Options{
-		Dir:       o.Output,
+		Dir:       o.Folder(),
 		Protected: []string{filepath.Join(o.Dir, contentDir), filepath.Join(o.Dir, layoutsDir)}, // as messages name them
 		Force:     o.Force, InPlace: o.InPlace, Jobs: o.Jobs, Notify: o.Notify,
 		Audience: string(o.Audience), Digest: whole, Parts: handbooks,
 	}
 	switch h := m.handbookAlone(); {
 	case h != nil:
-		p.Dir = filepath.Join(o.Output, filepath.FromSlash(h.Dir))
+		p.Dir = filepath.Join(o.Folder(), filepath.FromSlash(h.Dir))
 		p.Handbook, p.Digest, p.Parts = h.Dir, handbooks[0].Digest, nil
 	case m.only == Root:
 		p.RootOnly, p.Parts = true, nil

@@ -130,7 +130,7 @@ func midnight(d schedule.Date) time.Time {
 // delivery says where PDFs go.
 func delivery(o Options) output.Options {
 	return output.Options{
-		Dir:       cmp.Or(o.Output, filepath.Join(o.Dir, "public")),
+		Dir:       o.Folder(),
 		Protected: []string{filepath.Join(o.Dir, contentDir), filepath.Join(o.Dir, layoutsDir)},
 		Audience:  string(o.Audience), Notify: o.Notify,
 	}

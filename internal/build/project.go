@@ -12,10 +12,11 @@ import (
 	"bekal/layouts"
 )
 
-// contentDir and layoutsDir are the folders of a project.
+// The folders of a project: what it is made of, and where it is published unless somebody says otherwise.
 const (
 	contentDir = "content"
 	layoutsDir = "layouts"
+	publicDir  = "public"
 )
 
 // Project is the folder that holds content/ and perhaps layouts/, opened so that nothing outside of it can be read.
