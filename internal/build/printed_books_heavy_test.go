@@ -11,6 +11,7 @@ import (
 
 	"bekal/internal/pdf"
 	"bekal/internal/pdf/document"
+	"bekal/internal/pdf/pdftest"
 )
 
 // TestTimetableOfFortyRows prints a timetable of four days and forty rows, with titles, rooms and groups as they are
@@ -29,15 +30,15 @@ func TestTimetableOfFortyRows(t *testing.T) {
 	if d.Pages != 1 {
 		t.Errorf("it takes %d sheets", d.Pages)
 	}
-	if info := spoken(t, "pdfinfo", p.file(d)); !regexp.MustCompile(`Page size: +84[12]\S* x 59[45]\S* pts`).MatchString(info) {
+	if info := pdftest.Run(t, "pdfinfo", p.file(d)); !regexp.MustCompile(`Page size: +84[12]\S* x 59[45]\S* pts`).MatchString(info) {
 		t.Errorf("the sheet is no A4 across: %s", info)
 	}
-	text := spoken(t, "pdftotext", "-raw", p.file(d), "-")
+	text := pdftest.Run(t, "pdftotext", "-raw", p.file(d), "-")
 	if n := len(regexp.MustCompile(`\d\d\.00–\d\d\.45`).FindAllString(text, -1)); n != 40 {
 		t.Errorf("%d rows of 40 are on it", n)
 	}
 	const zoom = 3 // pdftohtml gives sizes in whole points, enlarged so much
-	fonts := regexp.MustCompile(`<fontspec [^>]*size="(\d+)"`).FindAllStringSubmatch(spoken(t, "pdftohtml", "-xml", "-stdout", "-zoom", strconv.Itoa(zoom), p.file(d)), -1)
+	fonts := regexp.MustCompile(`<fontspec [^>]*size="(\d+)"`).FindAllStringSubmatch(pdftest.Run(t, "pdftohtml", "-xml", "-stdout", "-zoom", strconv.Itoa(zoom), p.file(d)), -1)
 	for _, font := range fonts {
 		if size, err := strconv.Atoi(font[1]); err != nil || size < 7*zoom {
 			t.Errorf("type of %s/%d pt is on it", font[1], zoom)
@@ -74,13 +75,13 @@ func TestEnglishBook(t *testing.T) {
 	d := p.documents[0]
 	p.expectNumbers(t, d, "Contents", 8, 2)
 	p.expectSheets(t, d, paper{216, 279, 25, 22, 22, 24})
-	if info := spoken(t, "pdfinfo", p.file(d)); !strings.Contains(info, "(letter)") {
+	if info := pdftest.Run(t, "pdfinfo", p.file(d)); !strings.Contains(info, "(letter)") {
 		t.Errorf("it is not on Letter: %s", info)
 	}
-	if plain := spoken(t, "qpdf", "--qdf", "--object-streams=disable", p.file(d), "-"); !strings.Contains(plain, "/Lang (en)") {
+	if plain := pdftest.Run(t, "qpdf", "--qdf", "--object-streams=disable", p.file(d), "-"); !strings.Contains(plain, "/Lang (en)") {
 		t.Error("the file does not say its language")
 	}
-	text := strings.Join(pagesOf(t, p.file(d)), "\n")
+	text := strings.Join(pdftest.Pages(t, p.file(d)), "\n")
 	if other := regexp.MustCompile(`(?i)\b(halaman|hari|sesi|daftar|jadwal|catatan|versi|tenggat|indeks)\b`).FindString(text); other != "" {
 		t.Errorf("the book says %q", other)
 	}
@@ -88,13 +89,13 @@ func TestEnglishBook(t *testing.T) {
 		t.Error("a link to a session does not say its page")
 	} else {
 		number, _ := strconv.Atoi(at[1])
-		p.expectOn(t, pagesOf(t, p.file(d)), number, "Looking after data", "a link")
+		p.expectOn(t, pdftest.Pages(t, p.file(d)), number, "Looking after data", "a link")
 	}
 	read, err := document.Read(d.PDF)
 	if err != nil {
 		t.Fatal(err)
 	}
-	heads := pagesOf(t, p.file(d), "-x", "0", "-y", "0", "-W", "612", "-H", "60")
+	heads := pdftest.Pages(t, p.file(d), "-x", "0", "-y", "0", "-W", "612", "-H", "60")
 	first := read.Destinations()["day-1.the-house"]
 	if first == 0 {
 		t.Fatal("no page of the second session is known")

@@ -4,7 +4,6 @@ package build
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -12,11 +11,12 @@ import (
 	"time"
 
 	"bekal/internal/pdf"
+	"bekal/internal/pdf/pdftest"
 )
 
 // TestPrintedHazards prints what breaks books: nothing is wider than its page, cut off or lost.
 func TestPrintedHazards(t *testing.T) {
-	needs(t, "chromium", "pdftotext")
+	pdftest.Needs(t, "chromium", "pdftotext")
 	dir := filepath.Join(t.TempDir(), "bahaya")
 	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS(filepath.Join("..", "render", "testdata", "hazards", "content"))); err != nil {
 		t.Fatal(err)
@@ -32,12 +32,9 @@ func TestPrintedHazards(t *testing.T) {
 			t.Errorf("%s: %s", problem.Place, problem.Message)
 		}
 	}
-	text, err := exec.CommandContext(t.Context(), "pdftotext", "-layout", filepath.Join(o.Output, "book.pdf"), "-").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	pages := strings.Split(string(text), "\f")
-	all := strings.Join(strings.Fields(string(text)), "")
+	text := pdftest.Run(t, "pdftotext", "-layout", filepath.Join(o.Output, "book.pdf"), "-")
+	pages := strings.Split(text, "\f")
+	all := strings.Join(strings.Fields(text), "")
 	for name, want := range map[string]string{
 		"a line of code of 400 characters": strings.Repeat("abcdefghij", 40),
 		"a word of 420 letters":            strings.Repeat("takterpisahkan", 30),
@@ -57,7 +54,7 @@ func TestPrintedHazards(t *testing.T) {
 			heads++
 		}
 	}
-	if rows := strings.Count(string(text), "Peserta nomor "); rows != 300 || heads < 6 {
+	if rows := strings.Count(text, "Peserta nomor "); rows != 300 || heads < 6 {
 		t.Errorf("%s rows of 300, on %d pages with the table's head", strconv.Itoa(rows), heads)
 	}
 }

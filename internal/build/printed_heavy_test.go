@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -17,7 +16,7 @@ import (
 
 	"bekal/internal/diag"
 	"bekal/internal/pdf"
-	"bekal/internal/pdf/document"
+	"bekal/internal/pdf/pdftest"
 )
 
 // printing is a handbook, printed, beside the site that it was printed from.
@@ -36,7 +35,7 @@ func printExample(t *testing.T, what string, o Options, how pdf.Options) printin
 // printProject prints editions of a handbook, as a site that has an address, and wants no warning.
 func printProject(t *testing.T, dir, what string, o Options, how pdf.Options) printing {
 	t.Helper()
-	needs(t, "chromium")
+	pdftest.Needs(t, "chromium")
 	o.Dir, o.BaseURL, o.Audience = dir, "https://orientasi.example/2025/", options("").Audience
 	p := printing{site: filepath.Join(t.TempDir(), "site"), pdfs: t.TempDir()}
 	o.Output = p.site
@@ -60,16 +59,6 @@ func printProject(t *testing.T, dir, what string, o Options, how pdf.Options) pr
 	return p
 }
 
-// needs skips the test where a program is missing.
-func needs(t *testing.T, programs ...string) {
-	t.Helper()
-	for _, program := range programs {
-		if _, err := exec.LookPath(program); err != nil {
-			t.Skip("needs " + program)
-		}
-	}
-}
-
 // file is where the PDF of a document lies.
 func (p printing) file(d pdf.Document) string { return filepath.Join(p.pdfs, d.File) }
 
@@ -87,19 +76,6 @@ func parsed(t *testing.T, dir, page string) *html.Node {
 		t.Fatal(err)
 	}
 	return root
-}
-
-// spoken runs a program and gives what it prints.
-func spoken(t *testing.T, program string, arguments ...string) string {
-	t.Helper()
-	needs(t, program)
-	command := exec.Command(program, arguments...)
-	command.Env = append(os.Environ(), "TZ=UTC")
-	said, err := command.CombinedOutput()
-	if err != nil {
-		t.Errorf("%s: %v\n%s", program, err, said)
-	}
-	return string(said)
 }
 
 func TestExamplePDFs(t *testing.T) {
@@ -158,17 +134,15 @@ func TestExampleBooklet(t *testing.T) {
 	if d.File != "book-booklet.pdf" || d.Sheets*4 != d.Pages {
 		t.Errorf("%s: %d pages on %d sheets", d.File, d.Pages, d.Sheets)
 	}
-	if said := spoken(t, "qpdf", "--check", p.file(d)); !strings.Contains(said, "No syntax or stream encoding errors") {
-		t.Error(said)
-	}
-	info := strings.Join(strings.Fields(spoken(t, "pdfinfo", p.file(d))), " ")
+	pdftest.Valid(t, p.file(d))
+	info := strings.Join(strings.Fields(pdftest.Run(t, "pdfinfo", p.file(d))), " ")
 	for _, want := range []string{fmt.Sprintf("Pages: %d ", 2*d.Sheets), " pts (A4)", "Title: Orientasi Tugas CPNS"} {
 		if !strings.Contains(info, want) {
 			t.Errorf("pdfinfo does not say %q: %s", want, info)
 		}
 	}
 	// The outermost sheet of the last bundle has the back cover on the left of its front, the first one the cover on the right.
-	cover := spoken(t, "pdftotext", "-f", "1", "-l", "1", "-x", "420", "-W", "421", "-y", "0", "-H", "595", p.file(d), "-")
+	cover := pdftest.Run(t, "pdftotext", "-f", "1", "-l", "1", "-x", "420", "-W", "421", "-y", "0", "-H", "595", p.file(d), "-")
 	if !strings.Contains(squeezed(cover), "orientasitugascpns") {
 		t.Errorf("the right half of the first side says %q", cover)
 	}
@@ -177,10 +151,8 @@ func TestExampleBooklet(t *testing.T) {
 // expectWhole holds a PDF against what other programs say of it.
 func (p printing) expectWhole(t *testing.T, d pdf.Document) {
 	t.Helper()
-	if said := spoken(t, "qpdf", "--check", p.file(d)); !strings.Contains(said, "No syntax or stream encoding errors") {
-		t.Error(said)
-	}
-	said := spoken(t, "pdfinfo", p.file(d))
+	pdftest.Valid(t, p.file(d))
+	said := pdftest.Run(t, "pdfinfo", p.file(d))
 	info := strings.Join(strings.Fields(said), " ")
 	for _, want := range []string{
 		fmt.Sprintf("Pages: %d ", d.Pages), "Tagged: yes", "JavaScript: no", "Creator: Bekal", "Author: Sekretariat KPU Provinsi Kalimantan Barat",
@@ -193,7 +165,7 @@ func (p printing) expectWhole(t *testing.T, d pdf.Document) {
 	if strings.Contains(said, "Error") {
 		t.Error(said)
 	}
-	plain := spoken(t, "qpdf", "--qdf", "--object-streams=disable", p.file(d), "-")
+	plain := pdftest.Run(t, "qpdf", "--qdf", "--object-streams=disable", p.file(d), "-")
 	for _, leak := range []string{"file:", "bekal.invalid", "127.0.0.1", "localhost", repository(t)} {
 		if strings.Contains(plain, "("+leak) || strings.Contains(plain, "/"+leak) {
 			t.Errorf("%q stands in the file", leak)
@@ -208,18 +180,14 @@ func (p printing) expectWhole(t *testing.T, d pdf.Document) {
 // against the text of the page that it leads to.
 func (p printing) expectOutline(t *testing.T, d pdf.Document) {
 	t.Helper()
-	read, err := document.Read(d.PDF)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var want, got []string
 	for heading := range p.page(t, d).Descendants() {
 		if heading.Type == html.ElementNode && len(heading.Data) == 2 && heading.Data[0] == 'h' && heading.Data[1] >= '1' && heading.Data[1] <= '6' {
 			want = append(want, wordsOf(heading))
 		}
 	}
-	texts := pagesOf(t, p.file(d))
-	for _, entry := range read.Outline() {
+	texts := pdftest.Pages(t, p.file(d))
+	for _, entry := range pdftest.Outline(t, p.file(d)) {
 		got = append(got, entry.Title)
 		if !strings.Contains(squeezed(texts[entry.Page-1]), squeezed(numbered.ReplaceAllString(entry.Title, ""))) {
 			t.Errorf("%q is not on page %d, where the outline leads", entry.Title, entry.Page)

@@ -12,6 +12,7 @@ import (
 
 	"bekal/internal/pdf"
 	"bekal/internal/pdf/document"
+	"bekal/internal/pdf/pdftest"
 )
 
 // paper is a size of paper with the margins of a right page of it, in millimetres.
@@ -30,7 +31,7 @@ type sheet struct {
 func sheetsOf(t *testing.T, file string) []sheet {
 	t.Helper()
 	dir := t.TempDir()
-	spoken(t, "pdftoppm", "-gray", "-r", fmt.Sprint(dpi), file, filepath.Join(dir, "page"))
+	pdftest.Run(t, "pdftoppm", "-gray", "-r", fmt.Sprint(dpi), file, filepath.Join(dir, "page"))
 	names, err := filepath.Glob(filepath.Join(dir, "*.pgm"))
 	if err != nil {
 		t.Fatal(err)

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html"
 
 	"bekal/internal/pdf"
+	"bekal/internal/pdf/pdftest"
 )
 
 // wordsOf gives what is read of an element.
@@ -46,18 +47,11 @@ func squeezed(text string) string {
 	}, text)
 }
 
-// pagesOf gives the text of each page, in the order in which it was set.
-func pagesOf(t *testing.T, file string, more ...string) []string {
-	t.Helper()
-	text := spoken(t, "pdftotext", slices.Concat([]string{"-raw"}, more, []string{file, "-"})...)
-	return strings.Split(strings.TrimSuffix(text, "\f"), "\f")
-}
-
 // expectNumbers holds every number in the contents, which have a heading, and in the index of a book against the page
 // that it names, and wants so many of each at least.
 func (p printing) expectNumbers(t *testing.T, d pdf.Document, heading string, leastContents, leastIndex int) {
 	t.Helper()
-	texts := pagesOf(t, p.file(d))
+	texts := pdftest.Pages(t, p.file(d))
 	all := strings.Join(strings.Fields(strings.Join(texts, " ")), " ")
 	contents, index := 0, 0
 	at := strings.Index(all, heading)
@@ -165,7 +159,7 @@ func expand(list string) []int {
 func (p printing) expectText(t *testing.T, d pdf.Document) {
 	t.Helper()
 	inner := []string{"-x", "0", "-y", "64", "-W", "842", "-H", "712"} // points of A4: between heads and feet
-	book := squeezed(strings.Join(pagesOf(t, p.file(d), inner...), " "))
+	book := squeezed(strings.Join(pdftest.Pages(t, p.file(d), inner...), " "))
 	texts := 0
 	for _, page := range bodies(t, p.site) {
 		for n := range parsed(t, p.site, page).Descendants() {

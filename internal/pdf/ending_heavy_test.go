@@ -11,10 +11,11 @@ import (
 
 	"bekal/internal/diag"
 	"bekal/internal/output"
+	"bekal/internal/pdf/pdftest"
 )
 
 func TestInterrupted(t *testing.T) {
-	needsChromium(t)
+	pdftest.Needs(t, "chromium")
 	ownTemp(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	options := Options{Timeout: time.Minute, Progress: func(Moment) { cancel() }}
@@ -26,9 +27,13 @@ func TestInterrupted(t *testing.T) {
 
 // TestTooSlow prints a page whose picture is never made.
 func TestTooSlow(t *testing.T) {
-	needsChromium(t)
+	pdftest.Needs(t, "chromium")
 	ownTemp(t)
-	_, _, err := Print(context.Background(), endless(t), []Edition{bookEdition()}, Options{Timeout: 8 * time.Second})
+	tree, err := endless(func() {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _, err = Print(context.Background(), tree, []Edition{bookEdition()}, Options{Timeout: 8 * time.Second})
 	if got := refusalOf(t, err).Message.In(diag.English); got != "book was not printed within 8s" {
 		t.Error(got)
 	}
@@ -36,7 +41,7 @@ func TestTooSlow(t *testing.T) {
 
 // TestCrash prints a page while the browser is killed.
 func TestCrash(t *testing.T) {
-	needsChromium(t)
+	pdftest.Needs(t, "chromium")
 	temp := ownTemp(t)
 	options := Options{Timeout: time.Minute, Progress: func(Moment) {
 		for pid := range running(t, "--user-data-dir="+temp) {
@@ -49,21 +54,17 @@ func TestCrash(t *testing.T) {
 	}
 }
 
-// endless makes a site with a picture that is never there.
-func endless(t *testing.T) *output.Tree {
-	t.Helper()
+// endless makes a site with a picture that is never there, and tells when it is asked for.
+func endless(asked func()) (*output.Tree, error) {
 	page := func(context.Context) ([]byte, error) {
 		return []byte(`<!doctype html><title>x</title><img src="never.png">`), nil
 	}
 	never := func(ctx context.Context) ([]byte, error) {
+		asked()
 		<-ctx.Done()
 		return nil, ctx.Err()
 	}
-	tree, err := output.NewTree([]output.File{
+	return output.NewTree([]output.File{
 		{Path: "print/index.html", MediaType: "text/html", Make: page}, {Path: "print/never.png", MediaType: "image/png", Make: never},
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return tree
 }

@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -19,12 +18,13 @@ import (
 
 	"bekal/internal/diag"
 	"bekal/internal/pdf/document"
+	"bekal/internal/pdf/pdftest"
 )
 
 // TestHostilePage prints a page with a frame of a local file, pictures from elsewhere and from this machine, and scripts
 // that never end: no text of the file, no connection, and the print ends.
 func TestHostilePage(t *testing.T) {
-	needsChromium(t)
+	pdftest.Needs(t, "chromium")
 	ownTemp(t)
 	secret := filepath.Join(t.TempDir(), "secret.html")
 	if err := os.WriteFile(secret, []byte("<p>rahasia negara</p>"), 0o644); err != nil {
@@ -57,7 +57,7 @@ func TestHostilePage(t *testing.T) {
 	if d, err := document.Read(made[0].PDF); err != nil || d.Pages() != 1 {
 		t.Error(err)
 	}
-	if text := spoken(t, made[0].PDF, "pdftotext", "FILE", "-"); strings.Contains(text, "rahasia") || !strings.Contains(text, "Judul") {
+	if text := pdftest.Run(t, "pdftotext", pdftest.File(t, made[0].PDF), "-"); strings.Contains(text, "rahasia") || !strings.Contains(text, "Judul") {
 		t.Errorf("the print says %q", text)
 	}
 	said := saidOf(problems, server.URL, secret)
@@ -101,7 +101,7 @@ func saidOf(problems []diag.Problem, server, secret string) string {
 
 // TestBehindTheNetwork asks the browser itself for an address: not even a page that is not intercepted gets out.
 func TestBehindTheNetwork(t *testing.T) {
-	needsChromium(t)
+	pdftest.Needs(t, "chromium")
 	ownTemp(t)
 	var calls atomic.Int64
 	server := counting(t, &calls)
@@ -115,23 +115,4 @@ func TestBehindTheNetwork(t *testing.T) {
 	if err := chromedp.Do(ctx, chromedp.Navigate(server.URL)); err == nil || calls.Load() > 0 {
 		t.Errorf("%d connections were made, %v", calls.Load(), err)
 	}
-}
-
-// spoken runs a program with a document as FILE, and gives what it prints.
-func spoken(t *testing.T, pdf []byte, program string, arguments ...string) string {
-	t.Helper()
-	file := filepath.Join(t.TempDir(), "printed.pdf")
-	if err := os.WriteFile(file, pdf, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	for i, argument := range arguments {
-		if argument == "FILE" {
-			arguments[i] = file
-		}
-	}
-	said, err := exec.Command(program, arguments...).Output()
-	if err != nil {
-		t.Skip("needs "+program, err)
-	}
-	return string(said)
 }

@@ -3,13 +3,17 @@ package pdf
 import (
 	"bytes"
 	"context"
-	"os/exec"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"bekal/internal/diag"
 	"bekal/internal/output"
 	"bekal/internal/pdf/document"
+	"bekal/internal/pdf/pdftest"
 )
 
 // site makes a tree of pages by their paths.
@@ -30,16 +34,9 @@ func siteOf(t *testing.T, pages map[string]string) *output.Tree {
 	return tree
 }
 
-func needsChromium(t *testing.T) {
-	t.Helper()
-	if _, err := exec.LookPath("chromium"); err != nil {
-		t.Skip("needs chromium")
-	}
-}
-
 func printed(t *testing.T, pages map[string]string, o Options, editions ...Edition) ([]Document, []diag.Problem) {
 	t.Helper()
-	needsChromium(t)
+	pdftest.Needs(t, "chromium")
 	o.Browser, o.Timeout = "chromium", time.Minute
 	made, problems, err := Print(t.Context(), siteOf(t, pages), editions, o)
 	if err != nil {
@@ -63,22 +60,42 @@ func bookEdition() Edition {
 	return Edition{Name: "book", Address: "print/index.html", Paper: Papers()["A4"], Author: "Panitia", Date: time.Date(2025, 10, 13, 0, 0, 0, 0, time.UTC)}
 }
 
+// TestPrint prints a page that asks for all that a book asks for: blank pages before what opens on the right, numbers of
+// pages, an outline, as many pages for notes as make up a multiple of four.
 func TestPrint(t *testing.T) {
 	t.Parallel()
 	pages := map[string]string{"print/index.html": fixture}
-	began := time.Now()
 	made, problems := printed(t, pages, Options{}, bookEdition())
-	t.Log(time.Since(began), made[0].Rounds)
-	for _, p := range problems {
-		t.Error(p.Place, p.Message.In(diag.English))
+	expectSaid(t, problems)
+	if again, _ := printed(t, pages, Options{}, bookEdition()); !bytes.Equal(made[0].PDF, again[0].PDF) {
+		t.Error("two prints differ")
+	}
+	if made[0].Pages != 8 || made[0].Rounds != 2 {
+		t.Errorf("%d pages after %d prints, want 8 after 2", made[0].Pages, made[0].Rounds)
 	}
 	d, err := document.Read(made[0].PDF)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Log(d.Pages(), d.Destinations(), d.Outline())
-	again, _ := printed(t, pages, Options{}, bookEdition())
-	if !bytes.Equal(made[0].PDF, again[0].PDF) {
-		t.Error("two prints differ")
+	if want := map[string]int{"a": 3, "b": 5}; !maps.Equal(d.Destinations(), want) {
+		t.Errorf("destinations %v, want %v", d.Destinations(), want)
+	}
+	for page, want := range map[int]string{1: "596 × 842", 6: "842 × 596", 8: "842 × 596"} {
+		if width, height := d.Size(page); fmt.Sprintf("%.0f × %.0f", width, height) != want {
+			t.Errorf("page %d is %.0f × %.0f pt, want %s", page, width, height, want)
+		}
+	}
+	file := pdftest.File(t, made[0].PDF)
+	pdftest.Valid(t, file)
+	const outline = "[{1 Isi 1} {2 Satu persatu lagi 3} {3 Di dalam 3} {2 Dua 5} {2 Lebar 6}]"
+	if got := fmt.Sprint(pdftest.Outline(t, file)); got != outline {
+		t.Errorf("the outline is %s, want %s", got, outline)
+	}
+	var texts []string
+	for _, text := range pdftest.Pages(t, file) {
+		texts = append(texts, strings.Join(strings.Fields(text), " "))
+	}
+	if want := []string{"Isi Satu 3 Dua 5 Indeks 3, 5", "", "Satu persatu lagi Teks Di dalam", "", "Dua", "Lebar", "Catatan", "Catatan"}; !slices.Equal(texts, want) {
+		t.Errorf("the pages are %q, want %q", texts, want)
 	}
 }

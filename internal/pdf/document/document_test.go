@@ -3,16 +3,17 @@ package document
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"maps"
 	"math"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"bekal/internal/pdf/pdftest"
 )
 
 // printed is testdata/printed.html as Chromium 156 prints it.
@@ -90,9 +91,9 @@ func TestBytes(t *testing.T) {
 		t.Error("the same document gives other bytes")
 	}
 	d := read(t, pdf)
-	want := []Outlined{{1, "Satu dua", 2}, {2, `Sub (tiga) \`, 2}, {1, "Dua é ✓ 😀", 3}}
-	if got := d.Outline(); !reflect.DeepEqual(got, want) {
-		t.Errorf("outline %+v", got)
+	const outline = `[{1 Satu dua 2} {2 Sub (tiga) \ 2} {1 Dua é ✓ 😀 3}]`
+	if got := fmt.Sprint(pdftest.Outline(t, pdftest.File(t, pdf))); got != outline {
+		t.Errorf("outline %s, want %s", got, outline)
 	}
 	if want := map[string]int{"a b": 2, "é": 3}; !maps.Equal(d.Destinations(), want) {
 		t.Errorf("destinations %v, want those that a link on a page leads to", d.Destinations())
@@ -107,9 +108,9 @@ func TestBytes(t *testing.T) {
 
 // TestOthersAgree lets other programs read what is written.
 func TestOthersAgree(t *testing.T) {
-	pdf := described(t).Bytes()
-	valid(t, pdf)
-	info := tool(t, pdf, "pdfinfo", "FILE")
+	file := pdftest.File(t, described(t).Bytes())
+	pdftest.Valid(t, file)
+	info := pdftest.Run(t, "pdfinfo", file)
 	for _, line := range []string{
 		"Title: Buku “orientasi”", "Author: Panitia (2025)", "Subject: Empat hari", "Keywords: a, b", "Creator: Bekal", "Producer: Skia/PDF m156",
 		"CreationDate: Mon Oct 13 00:00:00 2025 UTC", "Tagged: yes", "Pages: 4",
@@ -118,39 +119,7 @@ func TestOthersAgree(t *testing.T) {
 			t.Errorf("pdfinfo does not say %q:\n%s", line, info)
 		}
 	}
-	if text := tool(t, pdf, "pdftotext", "FILE", "-"); !strings.Contains(text, "Sub (tiga)") {
+	if text := pdftest.Run(t, "pdftotext", file, "-"); !strings.Contains(text, "Sub (tiga)") {
 		t.Errorf("the text is %q", text)
 	}
-}
-
-// valid fails unless qpdf finds nothing wrong.
-func valid(t *testing.T, pdf []byte) {
-	t.Helper()
-	if said := tool(t, pdf, "qpdf", "--check", "FILE"); !strings.Contains(said, "No syntax or stream encoding errors") {
-		t.Errorf("qpdf says %s", said)
-	}
-}
-
-// tool runs a program with a document as FILE, and gives what it prints.
-func tool(t *testing.T, pdf []byte, program string, arguments ...string) string {
-	t.Helper()
-	if _, err := exec.LookPath(program); err != nil {
-		t.Skip("needs " + program)
-	}
-	file := filepath.Join(t.TempDir(), "printed.pdf")
-	if err := os.WriteFile(file, pdf, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	for i, argument := range arguments {
-		if argument == "FILE" {
-			arguments[i] = file
-		}
-	}
-	command := exec.Command(program, arguments...)
-	command.Env = append(os.Environ(), "TZ=UTC")
-	said, err := command.CombinedOutput()
-	if err != nil {
-		t.Errorf("%s: %v\n%s", program, err, said)
-	}
-	return string(said)
 }

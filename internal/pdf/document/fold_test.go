@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"bekal/internal/pdf/pdftest"
 )
 
 func TestFold(t *testing.T) {
@@ -75,7 +77,8 @@ func TestBooklet(t *testing.T) {
 		t.Fatal(err)
 	}
 	pdf := d.Bytes()
-	valid(t, pdf)
+	file := pdftest.File(t, pdf)
+	pdftest.Valid(t, file)
 	folded := read(t, pdf)
 	width, height := folded.Size(1)
 	if folded.Pages() != 2 || math.Round(width) != 842 || math.Round(height) != 595 {
@@ -89,9 +92,10 @@ func TestBooklet(t *testing.T) {
 	if bytes.Contains(pdf, []byte("StructElem")) {
 		t.Error("the booklet still has parts of the structure")
 	}
+	texts := pdftest.Pages(t, file)
 	for page, want := range []string{"lebar|satu dua luar", "Satu dua|Dua é"} {
 		left, right, _ := strings.Cut(want, "|")
-		text := tool(t, pdf, "pdftotext", "-raw", "-f", string(rune('1'+page)), "-l", string(rune('1'+page)), "FILE", "-")
+		text := texts[page]
 		if !strings.Contains(text, left) || !strings.Contains(text, right) || strings.Index(text, left) > strings.LastIndex(text, right) {
 			t.Errorf("side %d shows %q, want %s", page+1, text, want)
 		}

@@ -44,3 +44,18 @@ func (d *Document) KeepDestinations() {
 		d.catalog["Dests"] = kept
 	}
 }
+
+// plain reads a text.
+func plain(o types.Object) string {
+	switch o := o.(type) {
+	case types.StringLiteral:
+		if s, err := types.StringLiteralToString(o); err == nil {
+			return s
+		}
+	case types.HexLiteral:
+		if s, err := types.HexLiteralToString(o); err == nil {
+			return s
+		}
+	}
+	return ""
+}

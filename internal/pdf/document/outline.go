@@ -1,10 +1,6 @@
 package document
 
-import (
-	"slices"
-
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
-)
+import "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 // Entry is a line of an outline.
 type Entry struct {
@@ -65,47 +61,4 @@ func (d *Document) chain(above *item) {
 	for i := range above.below[1:] {
 		above.below[i].dict["Next"], above.below[i+1].dict["Prev"] = above.below[i+1].ref, above.below[i].ref
 	}
-}
-
-// Outline gives the outline that the document has.
-func (d *Document) Outline() []Outlined {
-	var all []Outlined
-	var walk func(first types.Object, level int)
-	walk = func(first types.Object, level int) {
-		for o := d.dict(first); o != nil && level <= deepest; o = d.dict(o["Next"]) {
-			to := d.array(o["Dest"])
-			page := 0
-			if len(to) > 0 {
-				if ref, ok := to[0].(types.IndirectRef); ok {
-					page = d.pageOf[ref.ObjectNumber.Value()]
-				}
-			}
-			all = append(all, Outlined{level, plain(o["Title"]), page})
-			walk(o["First"], level+1)
-		}
-	}
-	walk(d.dict(d.catalog["Outlines"])["First"], 1)
-	return slices.Clip(all)
-}
-
-// Outlined is a line of an outline that was read.
-type Outlined struct {
-	Level int
-	Title string
-	Page  int
-}
-
-// plain reads a text.
-func plain(o types.Object) string {
-	switch o := o.(type) {
-	case types.StringLiteral:
-		if s, err := types.StringLiteralToString(o); err == nil {
-			return s
-		}
-	case types.HexLiteral:
-		if s, err := types.HexLiteralToString(o); err == nil {
-			return s
-		}
-	}
-	return ""
 }
