@@ -3,7 +3,9 @@ package build
 import (
 	"context"
 	"crypto/sha256"
+	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"bekal/internal/diag"
@@ -29,16 +31,21 @@ func (m *Model) addOffline(all *paths, live bool) {
 			m.addText(all, feed.Remover(h))
 			continue
 		}
-		list := func(others []output.Made) []byte { return feed.List(h, m.partsOf(h, others)) }
+		list := func(others []output.Made) ([]byte, error) {
+			parts, err := m.partsOf(h, others)
+			return feed.List(h, parts), err
+		}
 		m.addLast(all, path.Join(h.Dir, feed.ListName), list)
-		m.addLast(all, path.Join(h.Dir, feed.WorkerName), func(others []output.Made) []byte {
-			return render.Shortened(".js", feed.Worker(list(others)))
+		m.addLast(all, path.Join(h.Dir, feed.WorkerName), func(others []output.Made) ([]byte, error) {
+			text, err := list(others)
+			return render.Shortened(".js", feed.Worker(text)), err
 		})
 	}
 }
 
-// partsOf gives the files of a handbook and, of a library, the theme's besides, which lie in none of its handbooks.
-func (m *Model) partsOf(h *site.Handbook, others []output.Made) []feed.Part {
+// partsOf gives the files of a handbook and, of a library, what its pages show besides that lies in none of its
+// handbooks: the theme's files, logo and icons.
+func (m *Model) partsOf(h *site.Handbook, others []output.Made) ([]feed.Part, error) {
 	var parts []feed.Part
 	for _, made := range others {
 		if h.Dir == "" || strings.HasPrefix(made.Path, h.Dir+"/") {
@@ -46,12 +53,37 @@ func (m *Model) partsOf(h *site.Handbook, others []output.Made) []feed.Part {
 		}
 	}
 	if h.Dir == "" {
-		return parts
+		return parts, nil
 	}
 	for _, asset := range append(m.theme.Assets(), m.renderer.AccentOf(h)...) {
 		parts = append(parts, feed.Part{Address: asset.Address, Size: int64(len(asset.Text)), Sum: sha256.Sum256(asset.Text)})
 	}
-	return parts
+	above, err := m.picturesAbove(h)
+	return append(parts, above...), err
+}
+
+// picturesAbove gives the logo and the icons of a handbook that lie in its library's folder. They are read here, since
+// a handbook that is built alone publishes none of them.
+func (m *Model) picturesAbove(h *site.Handbook) ([]feed.Part, error) {
+	icons := m.renderer.Look(h).Icons
+	var parts []feed.Part
+	for _, f := range []*site.File{h.Settings.Logo, m.Site.CopiedTo(icons.Tab), m.Site.CopiedTo(icons.Touch)} {
+		if f == nil || strings.HasPrefix(f.Address, h.Dir+"/") || slices.ContainsFunc(parts, func(p feed.Part) bool { return p.Address == f.Address }) {
+			continue
+		}
+		file, err := m.copied(f).Open()
+		if err != nil {
+			return nil, err
+		}
+		defer file.Close() // only read: there is nothing to lose
+		sum := sha256.New()
+		size, err := io.Copy(sum, file)
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, feed.Part{Address: f.Address, Size: size, Sum: [sha256.Size]byte(sum.Sum(nil))})
+	}
+	return parts, nil
 }
 
 // addText adds a file whose text is there already.
@@ -60,8 +92,8 @@ func (m *Model) addText(all *paths, file feed.File) {
 }
 
 // addLast adds a file that tells of others.
-func (m *Model) addLast(all *paths, address string, text func(others []output.Made) []byte) {
-	m.addOwn(all, output.File{Path: address, MakeLast: func(others []output.Made) ([]byte, error) { return text(others), nil }})
+func (m *Model) addLast(all *paths, address string, text func(others []output.Made) ([]byte, error)) {
+	m.addOwn(all, output.File{Path: address, MakeLast: text})
 }
 
 // addOwn adds a file that Bekal makes besides the pages, and says where something else has its address.

@@ -67,8 +67,8 @@ async function marked(copy) {
 }
 
 async function answer(event, request, key, isPage) {
-  const copy = await find(key), hash = '"' + request.url.split('?')[1] + '"';
-  if (copy && !isPage && (await copy.clone().text()).includes(hash)) return copy;
+  const copy = await find(key), hash = request.url.split('?')[1];
+  if (copy && hash && !isPage && (await copy.clone().text()).includes('"' + hash + '"')) return copy;
   const live = fetch(request, { cache: 'no-cache' }).then(async response => {
     if (response.status > 499) throw 0;
     if (response.ok) await keep(key, response.clone(), !isPage);

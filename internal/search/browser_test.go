@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"mime"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -86,6 +87,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("hostile", func(t *testing.T) { testHostile(t, browser.Tab(t)) })
 	t.Run("below a path", func(t *testing.T) { testBelowAPath(t, browser.Tab(t)) })
 	t.Run("newer site", func(t *testing.T) { testNewerSite(t, browser.Tab(t)) })
+	t.Run("cached index", func(t *testing.T) { testCachedIndex(t, browser.Tab(t)) })
 }
 
 // testOracle asks for words as they are, begun, in other forms, with mistakes, and for several.
@@ -255,5 +257,42 @@ func testNewerSite(t *testing.T, tab *browsertest.Tab) {
 	lay(t, dir, indexOf(append(pages, Page{Address: "baru.html", Title: "Halaman pembaruan", Sections: []Section{{}}})), "search.html", true)
 	if got := browsertest.Eval[[]string](tab, `asking('pembaruan halaman')`); !slices.Equal(got, []string{"Hasil: 1", "baru.html"}) {
 		t.Errorf("the new page is not found: %.200q", got)
+	}
+}
+
+// testCachedIndex searches for what is new while the browser still has an index that its host allows it to keep.
+func testCachedIndex(t *testing.T, tab *browsertest.Tab) {
+	dir := t.TempDir()
+	lay(t, dir, indexOf(aHandbook()), "search.html", true)
+	var asked atomic.Int32 // for the index
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/search/index.js" {
+			asked.Add(1)
+		}
+		text, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(r.URL.Path)))
+		if err != nil {
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", mime.TypeByExtension(filepath.Ext(r.URL.Path)))
+		w.Header().Set("Cache-Control", "max-age=600")
+		w.Write(text)
+	}))
+	defer server.Close()
+	ask := func(query string) []string {
+		tab.Open(server.URL + "/search.html")
+		return browsertest.Eval[[]string](tab, `(async () => {`+drive+`return await ask('`+query+`'); })()`)
+	}
+	if got := ask("apel"); !slices.Equal(got, []string{"Hasil: 1", "day-1/apel.html"}) {
+		t.Fatalf("it finds %q", got)
+	}
+	if n := asked.Load(); n != 1 {
+		t.Errorf("an index out of the network was asked for %d times", n)
+	}
+	lay(t, dir, indexOf(append(aHandbook(), Page{Address: "baru.html", Title: "Halaman pembaruan", Sections: []Section{{}}})), "search.html", true)
+	ask("pembaruan")
+	tab.Wait("the new page", `(document.querySelector('.hits .name a') || document.body).getAttribute('href') === 'baru.html'`)
+	if mistakes := tab.Mistakes(); len(mistakes) > 0 {
+		t.Errorf("%q", mistakes)
 	}
 }

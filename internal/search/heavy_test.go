@@ -90,9 +90,11 @@ func TestFirstSearch(t *testing.T) {
 				while (!document.querySelector('.found .status') || document.querySelector('.found .status').textContent === '') await new Promise(done => setTimeout(done, 5));
 				return (performance.now() - begin) / 1000;
 			})()`)
+			fall := browsertest.Eval[string](tab, `performance.getEntriesByType('resource').filter(r => /\.js/.test(r.name)).
+				map(r => r.name.replace(/.*\/|\?.*/g, '') + ' ' + [r.startTime, r.responseEnd].map(Math.round).join('–')).join(', ')`)
 			status := browsertest.Eval[string](tab, `document.querySelector('.found .status').textContent + ', shown: ' + document.querySelectorAll('.hits > li').length`)
 			server.Close()
-			t.Logf("%d pages, %q: %d requests, %d bytes, %.2f s (%s)", c.pages, query, measured.requests, measured.bytes, seconds, status)
+			t.Logf("%d pages, %q: %d requests, %d bytes, %.2f s (%s)\n%s", c.pages, query, measured.requests, measured.bytes, seconds, status, fall)
 			if measured.requests > c.requests || measured.bytes > c.bytes {
 				t.Errorf("more than %d requests or %d bytes", c.requests, c.bytes)
 			}

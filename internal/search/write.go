@@ -13,6 +13,7 @@ import (
 
 // manifest is what index.js says. The names of its fields are those that the script reads.
 type manifest struct {
+	Version string      `json:"version"` // hash of all the rest
 	Pages   int         `json:"pages"`
 	Titles  string      `json:"titles"` // hash of titles.js; empty where it is left out
 	Terms   [][2]string `json:"terms"`  // of each file of words its first word and its hash
@@ -64,6 +65,7 @@ func (x *Index) first() []byte {
 	for i, first := range x.plan.texts {
 		m.Texts = append(m.Texts, textsFile{first, enter(textsName(i))})
 	}
+	m.Version = hashOf(encoded(m))
 	return append(fmt.Appendf(nil, "bekalSearch(%s);\n", encoded(m)), rest...)
 }
 

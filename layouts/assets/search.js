@@ -4,7 +4,7 @@
 // internal/search.
 //
 //   form.find[data-root]         the way to the handbook's folder, which addresses in the index begin at
-//   [data-none][data-count][data-failed][data-more][data-results]   words: {query} and {n} are filled in
+//   [data-none][data-count][data-failed][data-more][data-results][data-busy]   words: {query} and {n} are filled in
 //   .found                       what is made: a status, and the list of pages with their sections
 (function () {
   'use strict';
@@ -50,12 +50,25 @@
     });
   }
   [].forEach.call(document.querySelectorAll('script[src]'), script => {
-    if (script.getAttribute('src') === own) script.onerror = files.index.fail;
+    if (script.getAttribute('src') === own) Object.assign(script, {onerror: files.index.fail, onload: askForNews});
   });
+
+  // A host may let browsers keep index.js for minutes. One out of the browser's cache is good for a first answer; whether
+  // there is a newer one is asked meanwhile, unless a worker asks that anyway.
+  async function askForNews({target}) {
+    const [loaded] = performance.getEntriesByName(target.src), worker = navigator.serviceWorker;
+    if (!/^http/.test(target.src) || !loaded || loaded.transferSize !== 0 || worker && worker.controller) return;
+    try {
+      const {version} = await index, response = await fetch(target.src, {cache: 'no-cache'}), text = await response.text();
+      if (!response.ok || !text.startsWith('bekalSearch(') || text.includes(version)) return;
+      renew();
+      if (field.value) ask();
+    } catch (lost) { /* without a connection there is no news */ }
+  }
 
   function prepare(manifest) {
     manifest.stop = new Set(manifest.stop.split(/\s+/));
-    if (manifest.titles) setTimeout(() => titlesOf(manifest).catch(() => 0)); // for the first letters, and mistakes
+    if (field.value.length < 3) setTimeout(() => titlesOf(manifest).catch(() => 0)); // the first letters will need it
     manifest.kept = manifest.kept.split(' ');
     manifest.affixes = manifest.affixes.split(/\s+/).map(rule => {
       const [form, beside, restored, least, together] = rule.slice(1).split(':');
@@ -118,14 +131,17 @@
     for (; i < starts.length && starts[i] <= to && all.length < most; i++) all.push(i);
     return all;
   }
+  const fileOf = (word, index) => lists(word, word, 1, index)[0];
   const parsed = {};
   function list(i, index) {
     const name = 'terms-' + String(i).padStart(2, '0'), hash = index.terms[i][1];
     return load(name, hash).then(text => parsed[hash] = parsed[hash] || parse(text));
   }
-  const titlesOf = ({titles}) => titles ? load('titles', titles).then(text => parsed[titles] = parsed[titles] || parse(text)) : {words: [], values: []};
+  async function titlesOf({titles}) {
+    return titles ? parsed[titles] = parsed[titles] || parse(await load('titles', titles)) : {words: [], values: []};
+  }
   async function lookUp(word, index) { // what is said about a word; undefined where it is not in the index
-    const {words, values} = await list(lists(word, word, 1, index)[0], index), i = place(words, word);
+    const {words, values} = await list(fileOf(word, index), index), i = place(words, word);
     return words[i] === word ? values[i] : undefined;
   }
 
@@ -170,7 +186,7 @@
       const before = word.slice(0, i), rest = word.slice(i);
       const forms = [before + rest.slice(1), before + (rest[1] || '') + rest[0] + rest.slice(2)];
       for (const c of letters) forms.push(before + c + rest, before + c + rest.slice(1));
-      for (const form of forms) if (all.size < 5) all.add(lists(form, form, 1, index)[0]);
+      for (const form of forms) if (all.size < 5) all.add(fileOf(form, index));
     }
     return [...all];
   }
@@ -179,7 +195,7 @@
 
   const weights = [1, 1.5, 4, 10]; // of a word in the text, often there, in a heading, in the title
 
-  async function match(word, open, index) { // the pages of one word, and what to mark in them
+  async function match(word, open, ahead, index) { // the pages of one word, and what to mark in them
     const found = {scores: new Map(), marks: new Set([word]), open: ''};
     const put = (pages, factor) => eachPage(pages, (page, level) => {
       const score = factor * weights[level];
@@ -201,12 +217,14 @@
       putFamily(rest);
     };
 
-    const short = word.length < 3 && index.titles;
-    const [titles, ...around] = await Promise.all([titlesOf(index),
-      ...lists(word, open && !short ? word + '\uffff' : word, 3, index).map(i => list(i, index))]);
+    const short = word.length < 3 && index.titles, forms = roots(word, index);
+    const own = lists(word, open && !short ? word + '\uffff' : word, 3, index);
+    const near = [...new Set(forms.map(form => fileOf(form, index)))].slice(0, 4);
+    // Where the head of its family is, most likely: it is asked for with the word, and not when the word has come.
+    near.filter(i => !own.includes(i)).slice(-ahead).forEach(i => list(i, index).catch(() => 0));
     let exact;
     const begun = [];
-    for (const {words, values} of short ? around.concat(titles) : around) {
+    for (const {words, values} of await Promise.all(own.map(i => list(i, index)).concat(short ? titlesOf(index) : []))) {
       for (let i = place(words, word); i < words.length && words[i].startsWith(word); i++) {
         if (words[i] !== word) begun.push(values[i]); else exact = exact || values[i];
       }
@@ -218,10 +236,9 @@
     }
     if (found.scores.size) return found;
 
-    const forms = roots(word, index), near = [...new Set(forms.map(form => lists(form, form, 1, index)[0]))].slice(0, 4);
     await Promise.all(near.map(i => list(i, index)));
     for (const form of forms) {
-      if (!near.includes(lists(form, form, 1, index)[0])) continue;
+      if (!near.includes(fileOf(form, index))) continue;
       const value = await lookUp(form, index);
       if (!value) continue;
       found.marks.add(form);
@@ -230,7 +247,7 @@
     }
     if (word.length < 4) return found;
     const spelt = await Promise.all(typoLists(word, index).map(i => list(i, index)));
-    for (const {words, values} of spelt.concat(titles)) words.forEach((other, i) => {
+    for (const {words, values} of spelt.concat(await titlesOf(index))) words.forEach((other, i) => {
       if (!isNear(word, other, open)) return;
       found.marks.add(other);
       put(values[i].split('~')[0], .5);
@@ -242,7 +259,7 @@
     const manifest = await index, asked = (query.match(words) || []).map(fold).filter(Boolean).slice(0, 8);
     const telling = asked.filter(word => !manifest.stop.has(word)), all = telling.length ? telling : asked.slice(-1);
     const last = asked[asked.length - 1];
-    const founds = await Promise.all(all.map((word, i) => match(word, i === all.length - 1 && word === last, manifest)));
+    const founds = await Promise.all(all.map((word, i) => match(word, i === all.length - 1 && word === last, all.length > 1 ? 1 : 2, manifest)));
     const totals = new Map();
     for (const {scores} of founds) {
       const rare = Math.log(1 + manifest.pages / scores.size);
@@ -330,6 +347,7 @@
   const status = node('p', 'status'), results = node('ol', 'hits'), more = node('button', 'more', word('more'));
   const panel = node('div', 'found', status, results, more);
   status.setAttribute('role', 'status');
+  status.setAttribute('data-busy', word('busy')); // what is seen while it is empty
   more.type = 'button';
   panel.setAttribute('role', 'region');
   panel.setAttribute('aria-label', word('results'));
@@ -337,10 +355,10 @@
   form.after(panel);
 
   async function show(found, turn) { // the next pages, as many as a few files tell of: words took some already
-    const {pages, manifest, founds} = found, files = new Set(), taken = [], most = founds.length > 1 ? 3 : 4;
+    const {pages, manifest, founds} = found, files = new Set(), taken = [];
     while (found.shown < pages.length && taken.length < 8) {
       const i = manifest.texts.filter(file => file.first <= pages[found.shown]).length;
-      if (!files.has(i) && files.size === most) break;
+      if (!files.has(i) && files.size === 3) break;
       files.add(i);
       taken.push(pages[found.shown++]);
     }
@@ -362,6 +380,7 @@
   async function ask() {
     const turn = ++turns, query = field.value;
     if (!/[\p{L}\p{N}]/u.test(query)) return close();
+    setTimeout(() => { if (turn === turns) open(); }, 400);
     try {
       const found = await find(query);
       if (turn !== turns) return;
