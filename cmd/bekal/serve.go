@@ -84,8 +84,15 @@ func (o *serving) check(portGiven bool) error {
 	return nil
 }
 
-// serve shows the project until the context is done, which is how it is meant to end.
+// serve shows the project until the context is done, which is how it is meant to end, however early.
 func (c *console) serve(ctx context.Context, o serving, portGiven bool) error {
+	if err := c.servePreview(ctx, o, portGiven); !errors.Is(err, context.Canceled) {
+		return err
+	}
+	return nil
+}
+
+func (c *console) servePreview(ctx context.Context, o serving, portGiven bool) error {
 	project, err := build.Open(o.build.Dir)
 	if err != nil {
 		return err
@@ -110,11 +117,7 @@ func (c *console) serve(ctx context.Context, o serving, portGiven bool) error {
 	if err := c.invite(o, port, addresses); err != nil {
 		return err
 	}
-	err = server.Serve(ctx, listener)
-	if errors.Is(err, context.Canceled) {
-		return nil
-	}
-	return err
+	return server.Serve(ctx, listener)
 }
 
 // rebuilt is the line that tells of a change.

@@ -104,6 +104,18 @@ func TestServeTakesTheNextPort(t *testing.T) {
 	}
 }
 
+// TestServeEndsBeforeItBegins is interrupted before it has read anything.
+func TestServeEndsBeforeItBegins(t *testing.T) {
+	dir := project(t, map[string]string{"content/index.md": "# Orientasi"})
+	var stdout, stderr bytes.Buffer
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	code := run(ctx, []string{"serve", "--port", "0", dir}, world{Stdout: &stdout, Stderr: &stderr, Getenv: func(string) string { return "" }, IsTerminal: func(io.Writer) bool { return false }})
+	if code != exitDone || stdout.Len()+stderr.Len() > 0 {
+		t.Errorf("it ends with %d, prints %q and says %q", code, &stdout, &stderr)
+	}
+}
+
 func TestServeRefuses(t *testing.T) {
 	dir := project(t, map[string]string{"content/index.md": "# Orientasi"})
 	for _, tt := range []struct{ flag, value, message string }{

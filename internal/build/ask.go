@@ -28,13 +28,14 @@ type answer struct {
 
 // Ask asks all that `bekal check` asks, of the whole site with its drafts: what is wrong with bodies, anchors that do not
 // exist, two sources of one address, files that are withheld, the questions of package check, and what no page leads
-// to. It makes all pages of handbooks that are not answered for. The error is the context's.
+// to. It makes all pages of handbooks that are not answered for. The error is the context's, or says why there can be no
+// tree of files, which is no mistake that an author can make.
 func (e *Edition) Ask(ctx context.Context, known *Answers) ([]diag.Problem, error) {
 	if !e.CanShow() {
 		return nil, nil
 	}
-	if _, err := e.files(); err != nil {
-		return nil, nil // what stands in the way of a tree is a clash, which is told below
+	if _, err := e.files(); err != nil { // the tree knows what is withheld
+		return nil, err
 	}
 	asking := e.model.newAsking(e.audience)
 	if known.theme != e.model.theme || !asking.checker.HidesSame(known.checker) {
@@ -60,7 +61,7 @@ func (e *Edition) Ask(ctx context.Context, known *Answers) ([]diag.Problem, erro
 	problems = append(problems, asking.end(diag.Count(e.Problems, diag.Error)+diag.Count(problems, diag.Error))...)
 	problems = append(problems, all.deadAnchors()...)
 	problems = e.Site.Relevel(oncePerLayout(diag.Sort(problems)))
-	diag.Quote(problems, e.model.project.ReadFile)
+	diag.Quote(problems, e.text)
 	return problems, nil
 }
 

@@ -76,9 +76,15 @@ type Edition struct {
 }
 
 // Update reads what changed (paths below the project's folder, as for content.Reader; nil for everything) and gives the
-// site as it is now; the very same edition as before where nothing of it changed.
-func (l *Live) Update(changed []string) *Edition {
-	tree, problems := l.reader.Read(changed)
+// site as it is now; the very same edition as before where nothing of it changed. The error is the context's.
+func (l *Live) Update(ctx context.Context, changed []string) (*Edition, error) {
+	if l.last == nil {
+		changed = nil
+	}
+	tree, problems, err := l.reader.Read(ctx, changed)
+	if err != nil {
+		return nil, err
+	}
 	fresh := changed == nil || slices.ContainsFunc(changed, isTheme)
 	if fresh {
 		l.readTheme()
@@ -86,7 +92,7 @@ func (l *Live) Update(changed []string) *Edition {
 	same := l.last != nil && !fresh && sameTree(l.last.model.tree, tree) && reflect.DeepEqual(l.read, problems)
 	l.read = slices.Clone(problems)
 	if same && !slices.ContainsFunc(changed, isCopied) {
-		return l.last
+		return l.last, nil
 	}
 	made, found := l.model(tree, copiedOnes(changed))
 	problems = append(problems, found...)
@@ -95,10 +101,20 @@ func (l *Live) Update(changed []string) *Edition {
 		problems = made.Site.Relevel(problems)
 	}
 	problems = oncePerLayout(diag.Sort(problems))
-	diag.Quote(problems, l.project.ReadFile)
+	diag.Quote(problems, l.text)
 	l.last = &Edition{Site: made.Site, Problems: problems, model: made, audience: l.options.Audience, ownLayouts: l.own}
 	l.last.files = sync.OnceValues(l.last.tree)
-	return l.last
+	return l.last, nil
+}
+
+// text gives a file as it was when problems were last found in it, which may be others than those it has by now.
+func (l *Live) text(file string) ([]byte, error) {
+	if rel, ok := strings.CutPrefix(file, contentDir+"/"); ok {
+		if text, ok := l.reader.Text(rel); ok {
+			return text, nil
+		}
+	}
+	return l.project.ReadFile(file)
 }
 
 func isTheme(name string) bool { return name == layoutsDir || strings.HasPrefix(name, layoutsDir+"/") }
@@ -127,6 +143,7 @@ func sameTree(a, b *content.Tree) bool {
 func (l *Live) readTheme() {
 	layers := l.project.Layers()
 	theme, problems := render.NewTheme(layers)
+	diag.Quote(problems, l.project.ReadFile) // at once, since the files may change before somebody asks for the next edition
 	l.said, l.own = problems, hasOwn(layers)
 	if theme != nil {
 		l.theme = theme
@@ -193,8 +210,25 @@ func (e *Edition) Page(ctx context.Context, p *site.Page) (render.Made, error) {
 		return made, err
 	}
 	made.Problems = e.Site.Relevel(oncePerLayout(diag.Sort(made.Problems)))
-	diag.Quote(made.Problems, e.model.project.ReadFile)
+	diag.Quote(made.Problems, e.text)
 	return made, nil
+}
+
+// text gives a file in the form that the edition's pages are made of.
+func (e *Edition) text(file string) ([]byte, error) {
+	if layout, ok := layoutName(file); ok {
+		if text, ok := e.model.theme.Text(layout); ok {
+			return text, nil
+		}
+	}
+	for _, pages := range [][]*site.Page{e.Site.Pages, e.Site.LeftOut} {
+		for _, p := range pages {
+			if p.Source != nil && p.Source.Src.File == file {
+				return p.Source.Src.Text, nil
+			}
+		}
+	}
+	return e.model.project.ReadFile(file)
 }
 
 // PageAt gives the page at an address from the site's root.

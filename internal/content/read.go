@@ -1,6 +1,7 @@
 package content
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"path"
@@ -18,20 +19,24 @@ import (
 // file that is not published does not.
 //
 // fsys is the project's folder. It should refuse links that lead out of it, as that of an os.Root does.
-func Read(fsys fs.FS) (*Tree, []diag.Problem) { return readWalked(walker{fsys: fsys}, nil) }
+func Read(fsys fs.FS) (*Tree, []diag.Problem) {
+	tree, problems, _ := readWalked(context.Background(), walker{fsys: fsys}, nil)
+	return tree, problems
+}
 
 // ReadHandbook reads one handbook of a library: what lies in its folder below content/, and what the library's root
 // holds for all handbooks. Of the other handbooks nothing is read; their folders stay in the tree, without a page.
 func ReadHandbook(fsys fs.FS, folder string) (*Tree, []diag.Problem) {
-	return readWalked(walker{fsys: fsys, only: folder}, nil)
+	tree, problems, _ := readWalked(context.Background(), walker{fsys: fsys, only: folder}, nil)
+	return tree, problems
 }
 
-// readWalked walks and reads. memory is what was read before; nil where nothing is kept.
-func readWalked(w walker, memory *memory) (*Tree, []diag.Problem) {
+// readWalked walks and reads. memory is what was read before; nil where nothing is kept. The error is the context's.
+func readWalked(ctx context.Context, w walker, memory *memory) (*Tree, []diag.Problem, error) {
 	if _, err := fs.Stat(w.fsys, contentDir); err != nil {
-		return &Tree{}, []diag.Problem{noContent(err)}
+		return &Tree{}, []diag.Problem{noContent(err)}, nil
 	}
-	w.folder(".", 0, false)
+	w.folder(ctx, ".", 0, false)
 	slices.Sort(w.pages)
 	slices.Sort(w.folders)
 	slices.SortFunc(w.files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
@@ -39,8 +44,11 @@ func readWalked(w walker, memory *memory) (*Tree, []diag.Problem) {
 		w.problems = append(w.problems, noPages())
 	}
 	r := reader{walker: w, memory: memory, open: make([]*opened, len(w.pages)), places: map[string]place{}}
-	tree := r.tree()
-	return tree, diag.Sort(r.problems)
+	tree := r.tree(ctx)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	return tree, diag.Sort(r.problems), nil
 }
 
 func noContent(err error) diag.Problem {
@@ -69,7 +77,8 @@ type reader struct {
 	places map[string]place
 }
 
-func (r *reader) tree() *Tree {
+// tree is not whole, and nothing of it is kept, once the context is done.
+func (r *reader) tree(ctx context.Context) *Tree {
 	indexes := map[string]int{} // the number of a folder's own page
 	var numbers []int
 	for i, rel := range r.pages {
@@ -78,8 +87,11 @@ func (r *reader) tree() *Tree {
 			numbers = append(numbers, i)
 		}
 	}
-	inParallel(len(numbers), func(i int) { r.open[numbers[i]] = r.openIndex(r.pages[numbers[i]]) })
+	inParallel(ctx, len(numbers), func(i int) { r.open[numbers[i]] = r.openIndex(r.pages[numbers[i]]) })
 	tree := &Tree{Files: r.files}
+	if ctx.Err() != nil {
+		return tree
+	}
 	for _, folder := range r.folders {
 		r.places[folder] = r.placeOf(folder, indexes)
 		p := r.places[folder]
@@ -91,13 +103,16 @@ func (r *reader) tree() *Tree {
 	slices.SortFunc(tree.Folders, func(a, b Folder) int { return strings.Compare(a.Path, b.Path) })
 	forms := make([]form, len(r.pages))
 	said := make([][]diag.Problem, len(r.files))
-	inParallel(len(forms)+len(said), func(i int) {
+	inParallel(ctx, len(forms)+len(said), func(i int) {
 		if i < len(forms) {
 			forms[i] = r.form(i)
 		} else {
 			said[i-len(forms)] = r.examine(r.files[i-len(forms)])
 		}
 	})
+	if ctx.Err() != nil {
+		return tree
+	}
 	tree.Pages = make([]*Page, len(forms))
 	for i, f := range forms {
 		tree.Pages[i] = f.page
@@ -185,13 +200,13 @@ func (r *reader) openFile(rel string) *opened {
 	return openPage(rel, text)
 }
 
-// inParallel calls do with each number below n, on all cores.
-func inParallel(n int, do func(i int)) {
+// inParallel calls do with each number below n, on all cores, until the context is done.
+func inParallel(ctx context.Context, n int, do func(i int)) {
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				do(i)
 			}
 		})

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"context"
 	"io/fs"
 	"path"
 	"strings"
@@ -27,8 +28,9 @@ func NewReader(fsys fs.FS, only string) *Reader {
 }
 
 // Read reads what changed: paths from the project's folder, of files or of folders with all below them; nil stands for
-// everything. The problems are those of the files as they are now.
-func (r *Reader) Read(changed []string) (*Tree, []diag.Problem) {
+// everything. The problems are those of the files as they are now. The error is the context's; what was kept before is
+// kept then, and the same must be read again.
+func (r *Reader) Read(ctx context.Context, changed []string) (*Tree, []diag.Problem, error) {
 	touched := touching(changed)
 	r.memory.touched = touched
 	known := map[string]*walker{}
@@ -38,10 +40,22 @@ func (r *Reader) Read(changed []string) (*Tree, []diag.Problem) {
 		}
 	}
 	w := walker{fsys: r.fsys, only: r.only, known: known, walked: map[string]*walker{}}
-	tree, problems := readWalked(w, &r.memory)
+	tree, problems, err := readWalked(ctx, w, &r.memory)
+	if err != nil {
+		return nil, nil, err
+	}
 	r.walked = w.walked
 	r.tree = tree
-	return r.memory.standIn(tree, nil), problems
+	return r.memory.standIn(tree, nil), problems, nil
+}
+
+// Text gives a page's file, by its path below content/, as it was read last; ok is false where there is none.
+func (r *Reader) Text(rel string) (text []byte, ok bool) {
+	f, ok := r.memory.forms[rel]
+	if !ok {
+		return nil, false
+	}
+	return f.page.Src.Text, true
 }
 
 // Doubt gives the tree that was read last once more, with the last good forms of some files in the places of those

@@ -83,11 +83,11 @@ func TestReaderReadsWhatReadReads(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 3))
 		files := library()
 		reader := NewReader(mapFS(files), "")
-		reader.Read(nil)
+		reader.Read(t.Context(), nil)
 		for step := range 60 {
 			changed := alter(r, files)
 			reader.fsys = mapFS(files)
-			got, said := reader.Read(changed)
+			got, said, _ := reader.Read(t.Context(), changed)
 			reader.Trust(nil)
 			want, wantSaid := Read(mapFS(files))
 			unplaced := slices.ContainsFunc(want.Pages, func(p *Page) bool { return p.Broken && path.Base(p.Path) == indexName })
@@ -119,16 +119,16 @@ func texts(problems []diag.Problem) (lines []string) {
 func TestReaderKeepsWhatDidNotChange(t *testing.T) {
 	files := library()
 	reader := NewReader(mapFS(files), "")
-	before, _ := reader.Read(nil)
+	before, _, _ := reader.Read(t.Context(), nil)
 	files["content/satu/hari-1/01-apel.md"] = "---\ntitle: Apel pagi\n---\n"
 	reader.fsys = mapFS(files)
-	after, _ := reader.Read([]string{"content/satu/hari-1/01-apel.md"})
+	after, _, _ := reader.Read(t.Context(), []string{"content/satu/hari-1/01-apel.md"})
 	for i, p := range after.Pages {
 		if same := p == before.Pages[i]; same != (p.Path != "satu/hari-1/01-apel.md") {
 			t.Errorf("%s: the same page is %t", p.Path, same)
 		}
 	}
-	again, _ := reader.Read([]string{"content/satu/hari-1/01-apel.md", "content/satu/index.md"})
+	again, _, _ := reader.Read(t.Context(), []string{"content/satu/hari-1/01-apel.md", "content/satu/index.md"})
 	if !slices.Equal(again.Pages, after.Pages) {
 		t.Error("a file that was saved without a change is another page")
 	}
@@ -138,12 +138,12 @@ func TestReaderKeepsWhatDidNotChange(t *testing.T) {
 func TestLastGoodFormStandsIn(t *testing.T) {
 	files := library()
 	reader := NewReader(mapFS(files), "")
-	reader.Read(nil)
+	reader.Read(t.Context(), nil)
 	reader.Trust(nil)
 	write := func(name, text string) *Tree {
 		files[name] = text
 		reader.fsys = mapFS(files)
-		tree, _ := reader.Read([]string{name})
+		tree, _, _ := reader.Read(t.Context(), []string{name})
 		return tree
 	}
 	find := func(tree *Tree, rel string) *Page {

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -34,10 +35,14 @@ func (w *walker) say(rel string, rule diag.Rule, message, hint diag.Text) {
 	w.problems = append(w.problems, rule.At(diag.Place{File: strings.ToValidUTF8(fileName(rel), "\ufffd")}, message).WithHint(hint))
 }
 
-// folder walks one folder, whose entries come sorted by name. linked says that it lies behind a link.
-func (w *walker) folder(rel string, depth int, linked bool) {
+// folder walks one folder, whose entries come sorted by name, unless the context is done. linked says that it lies
+// behind a link.
+func (w *walker) folder(ctx context.Context, rel string, depth int, linked bool) {
 	if depth > diag.FolderDepth.Most {
 		w.say(rel, diag.Limit, diag.FolderDepth.Say(), diag.Text{})
+		return
+	}
+	if ctx.Err() != nil {
 		return
 	}
 	entries, err := fs.ReadDir(w.fsys, fileName(rel))
@@ -61,19 +66,19 @@ func (w *walker) folder(rel string, depth int, linked bool) {
 			if !ok {
 				continue
 			}
-			w.entry(child, info.Mode().Type(), info.Size(), depth, true)
+			w.entry(ctx, child, info.Mode().Type(), info.Size(), depth, true)
 			continue
 		}
 		var size int64
 		if info, err := entry.Info(); err == nil {
 			size = info.Size()
 		}
-		w.entry(child, mode, size, depth, linked)
+		w.entry(ctx, child, mode, size, depth, linked)
 	}
 }
 
 // entry sorts one thing in a folder, links followed.
-func (w *walker) entry(rel string, mode fs.FileMode, size int64, depth int, linked bool) {
+func (w *walker) entry(ctx context.Context, rel string, mode fs.FileMode, size int64, depth int, linked bool) {
 	switch {
 	case mode.IsDir():
 		if reservedName(rel, true) {
@@ -86,7 +91,7 @@ func (w *walker) entry(rel string, mode fs.FileMode, size int64, depth int, link
 			w.others = append(w.others, rel)
 			return
 		}
-		w.below(rel, depth+1, linked)
+		w.below(ctx, rel, depth+1, linked)
 	case !mode.IsRegular():
 		w.say(rel, diag.LeftOut,
 			diag.Say("this is no file but a pipe, socket or device, and is left out", "ini bukan berkas melainkan pipa, soket, atau perangkat, sehingga tidak diikutkan"),
@@ -113,15 +118,15 @@ func (w *walker) isOther(rel string) bool {
 }
 
 // below walks a folder inside another one. What is right below content/ is walked apart where it is kept for the next time.
-func (w *walker) below(rel string, depth int, linked bool) {
+func (w *walker) below(ctx context.Context, rel string, depth int, linked bool) {
 	if w.walked == nil || depth != 1 {
-		w.folder(rel, depth, linked)
+		w.folder(ctx, rel, depth, linked)
 		return
 	}
 	part := w.known[rel]
 	if part == nil {
 		part = &walker{fsys: w.fsys}
-		part.folder(rel, depth, linked)
+		part.folder(ctx, rel, depth, linked)
 	}
 	w.walked[rel] = part
 	w.folders = append(w.folders, part.folders...)

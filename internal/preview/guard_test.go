@@ -35,7 +35,7 @@ func TestHostsAndOrigins(t *testing.T) {
 				want := http.StatusOK
 				if !known {
 					want = http.StatusMisdirectedRequest
-				} else if !ours && strings.HasPrefix(address, "-/events") {
+				} else if !ours && strings.HasPrefix(address, "-/") {
 					want = http.StatusForbidden
 				}
 				got, header := s.ask(address, host, origin)

@@ -1,6 +1,7 @@
 package preview_test
 
 import (
+	"maps"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -95,6 +96,29 @@ func TestADeadLinkIsShownAsText(t *testing.T) {
 	}
 	if _, html := s.page("rules.html"); !strings.Contains(html, "Lihat nanti.") {
 		t.Error("the page is not shown with the text of its link")
+	}
+}
+
+// TestALineIsQuotedAsItWas: while the last good page stands, its problems are shown with its own lines, and those of the
+// file with the file's.
+func TestALineIsQuotedAsItWas(t *testing.T) {
+	t.Parallel()
+	s := serve(t, smallBook())
+	l := s.listen("rules.html")
+	l.next()
+	write(t, s.dir, "content/rules.md", "---\ntitle: Aturan\n---\n## Hadir\n\nLihat [nanti](belum.md).\n")
+	for len(l.next().Problems) == 0 {
+	}
+	write(t, s.dir, "content/rules.md", "---\ntitle: Aturan: baru\ntags: x\n---\n## Hadir\n\nYang lain.\n")
+	quotes := map[string]string{}
+	for len(quotes) < 2 {
+		for _, p := range l.next().Problems {
+			quotes[p.Place] = p.Quote
+		}
+	}
+	want := map[string]string{"content/rules.md:2:14": "title: Aturan: baru", "content/rules.md:6:15": "Lihat [nanti](belum.md)."}
+	if !maps.Equal(quotes, want) {
+		t.Errorf("it quotes %q, want %q", quotes, want)
 	}
 }
 

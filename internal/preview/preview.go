@@ -51,9 +51,11 @@ type Server struct {
 	mu      sync.Mutex
 	streams map[*stream]bool
 	told    map[string]map[string]bool // problems that the terminal was told, by where they come from
+	slipped string                     // the last mistake of Bekal's own that it was told
 }
 
-// New reads the project, takes a first look at its files, and is ready to serve. Watching ends with the context.
+// New reads the project, takes a first look at its files, and is ready to serve. Watching ends with the context. Where
+// that is done before, it is the error, and nothing goes on.
 func New(ctx context.Context, o Options) (*Server, error) {
 	live, err := o.Project.Live(o.Build)
 	if err != nil {
@@ -68,7 +70,12 @@ func New(ctx context.Context, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.show(nil, s.live.Update(nil))
+	edition, err := s.live.Update(ctx, nil)
+	if err != nil {
+		<-s.watcher.Done()
+		return nil, err
+	}
+	s.show(nil, edition)
 	return s, nil
 }
 

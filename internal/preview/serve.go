@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"bekal/internal/diag"
 	"bekal/internal/output"
 )
 
@@ -63,8 +64,8 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 // answer is the way of every request.
 func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 	defer func() {
-		if recover() != nil { // a mistake of ours must not end what an author lives in
-			http.Error(w, "500", http.StatusInternalServerError)
+		if thrown := recover(); thrown != nil {
+			http.Error(w, s.slip(thrown).In(s.options.Language), http.StatusInternalServerError)
 		}
 	}()
 	protect(w.Header())
@@ -89,8 +90,12 @@ func refuse(w http.ResponseWriter, status int) { http.Error(w, http.StatusText(s
 // ownFolder is where the preview's own things are, below which no page of a site lies.
 const ownFolder = "-/"
 
-// answerOwn answers for what is the preview's own.
+// answerOwn answers for what is the preview's own, which no page elsewhere may use.
 func (s *Server) answerOwn(w http.ResponseWriter, r *http.Request, name string) {
+	if !s.guard.allowsOrigin(r) {
+		refuse(w, http.StatusForbidden)
+		return
+	}
 	switch name {
 	case "":
 		s.answerOutline(w, r)
@@ -100,10 +105,6 @@ func (s *Server) answerOwn(w http.ResponseWriter, r *http.Request, name string) 
 		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
 		_, _ = w.Write(s.script) // a browser that went away misses nothing
 	case "events":
-		if !s.guard.allowsOrigin(r) {
-			refuse(w, http.StatusForbidden)
-			return
-		}
 		s.stream(w, r)
 	default:
 		refuse(w, http.StatusNotFound)
@@ -119,7 +120,7 @@ func (s *Server) answerSite(w http.ResponseWriter, r *http.Request, address stri
 	isPage := strings.HasSuffix(address, ".html")
 	if !isPage && now.edition.CanShow() {
 		if file, ok := now.edition.FileAt(address); ok {
-			sendFile(w, r, file)
+			s.sendFile(w, r, file)
 			return
 		}
 		if _, ok := now.edition.PageAt(address + "/index.html"); ok {
@@ -135,11 +136,14 @@ func (s *Server) answerSite(w http.ResponseWriter, r *http.Request, address stri
 }
 
 // sendFile sends a file of the site that is no page.
-func sendFile(w http.ResponseWriter, r *http.Request, file output.File) {
+func (s *Server) sendFile(w http.ResponseWriter, r *http.Request, file output.File) {
 	w.Header().Set("Content-Type", file.MediaType)
 	if file.Make != nil {
 		data, err := file.Make(r.Context())
 		if err != nil {
+			if r.Context().Err() == nil {
+				s.options.Say(diag.Say("%s cannot be made: %s", "%s tidak dapat dibuat: %s", file.Path, err))
+			}
 			refuse(w, statusFailed)
 			return
 		}

@@ -38,6 +38,7 @@ type state struct {
 // rendered is a page as it is shown.
 type rendered struct {
 	making   sync.Mutex
+	address  string         // or missing
 	page     *site.Page     // nil where there is none
 	html     []byte         // without the script; nil where there is nothing but problems
 	status   int            // of HTTP
@@ -45,7 +46,7 @@ type rendered struct {
 	problems []diag.Problem // that were found as it was made
 }
 
-const maxKept = 64 // pages that are kept in case their layout fails
+const maxKept = 64 // pages that are kept in case their layout fails; more only while they are looked at
 
 // at gives what is at an address that a page may have. The error is the context's.
 func (s *state) at(ctx context.Context, address string) (*rendered, error) {
@@ -56,7 +57,7 @@ func (s *state) at(ctx context.Context, address string) (*rendered, error) {
 	s.mu.Lock()
 	r := s.pages[address]
 	if r == nil {
-		r = &rendered{page: page, status: statusFound}
+		r = &rendered{address: address, page: page, status: statusFound}
 		s.pages[address] = r
 	}
 	s.mu.Unlock()
@@ -65,7 +66,7 @@ func (s *state) at(ctx context.Context, address string) (*rendered, error) {
 	if r.hash != "" {
 		return r, nil
 	}
-	if err := s.render(ctx, address, r, file); err != nil {
+	if err := s.render(ctx, r, file); err != nil {
 		return nil, err
 	}
 	sum := sha256.Sum256(append([]byte(strconv.Itoa(r.status)), r.html...))
@@ -75,6 +76,15 @@ func (s *state) at(ctx context.Context, address string) (*rendered, error) {
 
 // missing stands for all addresses that nothing is at; no file has this name.
 const missing = "404"
+
+// has says that problems may still come from somewhere; see ofEdition. While nothing can be shown, nobody knows.
+func (s *state) has(origin string) bool {
+	if origin == ofEdition || origin == ofSite || origin == missing || !s.edition.CanShow() {
+		return true
+	}
+	_, ok := s.edition.PageAt(origin)
+	return ok
+}
 
 // find gives the page at an address, else the file that is made: a redirect, or one that is no page of the author's.
 func (s *state) find(address string) (*site.Page, output.File) {
@@ -89,7 +99,7 @@ func (s *state) find(address string) (*site.Page, output.File) {
 }
 
 // render makes a page, or what is shown in its place.
-func (s *state) render(ctx context.Context, address string, r *rendered, file output.File) (err error) {
+func (s *state) render(ctx context.Context, r *rendered, file output.File) (err error) {
 	page := r.page
 	switch {
 	case !s.edition.CanShow():
@@ -107,22 +117,22 @@ func (s *state) render(ctx context.Context, address string, r *rendered, file ou
 	}
 	made, err := s.edition.Page(ctx, page)
 	if err == nil {
-		s.settle(address, r, made)
+		s.settle(r, made)
 	}
 	return err
 }
 
 // settle decides what is shown of a page that was made: what came out, else the last that did, else its problems.
-func (s *state) settle(address string, r *rendered, made render.Made) {
+func (s *state) settle(r *rendered, made render.Made) {
 	r.problems = made.Problems
 	r.html = made.HTML
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	switch {
 	case made.HTML != nil && r.status == statusFound:
-		s.good[address] = made.HTML
-	case made.HTML == nil && s.good[address] != nil:
-		r.html = s.good[address]
+		s.good[r.address] = made.HTML
+	case made.HTML == nil && s.good[r.address] != nil:
+		r.html = s.good[r.address]
 	case made.HTML == nil:
 		r.status = statusFailed
 	}
@@ -152,8 +162,9 @@ func (s *state) follow(changed []string, edition *build.Edition) *state {
 	}
 	next.number = s.number + 1
 	s.mu.Lock()
-	if len(s.good) <= maxKept {
-		next.good = maps.Clone(s.good)
+	next.good = maps.Clone(s.good)
+	if len(s.good) > maxKept { // those that somebody looks at are among the newest
+		maps.DeleteFunc(next.good, func(address string, _ []byte) bool { return s.pages[address] == nil })
 	}
 	s.mu.Unlock()
 	if edition.CanShow() {

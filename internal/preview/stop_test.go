@@ -1,14 +1,21 @@
 package preview_test
 
 import (
+	"context"
+	"errors"
 	"io/fs"
 	"net/http"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
+
+	"bekal/internal/build"
+	"bekal/internal/diag"
+	"bekal/internal/preview"
 )
 
 // TestTheEnd stops a preview with streams open, a page being made, and a change on its way. It ends at once, and
@@ -38,14 +45,80 @@ func TestTheEnd(t *testing.T) {
 	}
 	<-asked
 	http.DefaultClient.CloseIdleConnections()
+	awaitGoroutines(t, before)
+	if now := all(t, s.dir); now != had {
+		t.Errorf("the project holds\n%s\nit held\n%s", now, had)
+	}
+}
+
+// impatient is a context that is done when it has been asked so often whether it is.
+type impatient struct {
+	context.Context
+	end          context.CancelFunc
+	asked, after atomic.Int64
+}
+
+func newImpatient(after int64) *impatient {
+	c := &impatient{}
+	c.Context, c.end = context.WithCancel(context.Background())
+	c.after.Store(after)
+	return c
+}
+
+func (c *impatient) Err() error {
+	if c.asked.Add(1) == c.after.Load() {
+		c.end()
+	}
+	return c.Context.Err()
+}
+
+// TestTheEndOfABeginning stops a preview while it reads the project for the first time, at several points of it. It
+// reads hardly a file more, and leaves nothing behind.
+func TestTheEndOfABeginning(t *testing.T) {
+	dir := t.TempDir()
+	fill(t, dir, bigLibrary(10))
+	had, before := all(t, dir), goroutines()
+	project, err := build.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer project.Close()
+	begin := func(after int64) (asked int64, err error) {
+		ctx := newImpatient(after)
+		defer ctx.end()
+		server, err := preview.New(ctx, preview.Options{Project: project, Build: options(dir), Problems: func([]diag.Problem) {}})
+		if (server == nil) != (err != nil) {
+			t.Errorf("there is a server: %t, and an error: %v", server != nil, err)
+		}
+		return ctx.asked.Load(), err
+	}
+	whole, err := begin(0)
+	if err != nil || whole < 600 { // pages alone
+		t.Fatalf("the context is asked %d times, the error is %v", whole, err)
+	}
+	for _, after := range []int64{1, 20, whole / 4, whole / 2} {
+		asked, err := begin(after)
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("interrupted after %d of %d: the error is %v", after, whole, err)
+		}
+		if asked > after+100 {
+			t.Errorf("interrupted after %d of %d: it goes on until %d", after, whole, asked)
+		}
+	}
+	awaitGoroutines(t, before)
+	if now := all(t, dir); now != had {
+		t.Errorf("the project holds\n%s\nit held\n%s", now, had)
+	}
+}
+
+// awaitGoroutines waits until there are no more than there were.
+func awaitGoroutines(t *testing.T, before int) {
+	t.Helper()
 	for late := time.Now().Add(patience); goroutines() > before; {
 		if time.Now().After(late) {
 			t.Fatalf("%d goroutines are left, %d were there before:\n%s", goroutines(), before, stacks())
 		}
 		runtime.Gosched()
-	}
-	if now := all(t, s.dir); now != had {
-		t.Errorf("the project holds\n%s\nit held\n%s", now, had)
 	}
 }
 

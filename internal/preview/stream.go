@@ -120,7 +120,7 @@ func (s *Server) newsFor(ctx context.Context, l *stream, first bool) (news, erro
 		l.was = page.page
 	}
 	s.describe(&n, page)
-	s.tell(now, l.address, page.problems)
+	s.tell(now, page.address, page.problems)
 	for _, p := range append(errorsIn(page.problems), errorsIn(now.edition.Problems)...) {
 		n.Problems = append(n.Problems, s.trouble(p))
 	}

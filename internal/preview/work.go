@@ -2,6 +2,7 @@ package preview
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"time"
 
@@ -28,20 +29,29 @@ func (s *Server) ask(ctx context.Context) {
 			continue
 		case <-time.After(rest):
 		}
-		asking, cancel := context.WithCancel(ctx)
-		stop := context.AfterFunc(now.over, cancel)
-		problems, err := now.edition.Ask(asking, &answers)
-		stop()
-		cancel()
-		if err == nil {
-			now.asked.Store(&problems)
-			s.tell(now, ofSite, problems)
+		if !s.survive(func() { s.askAbout(ctx, now, &answers) }) {
+			answers = build.Answers{}
 		}
 		select {
 		case <-ctx.Done():
 			return
 		case <-now.over.Done():
 		}
+	}
+}
+
+// askAbout asks about the site of a state, as long as there is no newer one.
+func (s *Server) askAbout(ctx context.Context, now *state, known *build.Answers) {
+	asking, cancel := context.WithCancel(ctx)
+	defer cancel()
+	defer context.AfterFunc(now.over, cancel)()
+	problems, err := now.edition.Ask(asking, known)
+	switch {
+	case err == nil:
+		now.asked.Store(&problems)
+		s.tell(now, ofSite, problems)
+	case asking.Err() == nil:
+		s.options.Say(diag.Say("the whole site cannot be asked about: %s", "seluruh situs tidak dapat diperiksa: %s", err))
 	}
 }
 
@@ -63,7 +73,10 @@ func (s *Server) work(ctx context.Context) {
 			}
 		}
 		start := time.Now()
-		edition := s.live.Update(append(changed, held...))
+		edition, err := s.update(ctx, append(changed, held...))
+		if err != nil {
+			return
+		}
 		if len(held) == 0 {
 			since = start
 		}
@@ -80,6 +93,18 @@ func (s *Server) work(ctx context.Context) {
 		}
 		held = nil
 	}
+}
+
+// update reads what changed. Where that is more than Bekal can take, all stays as it was, until the next change has
+// everything read anew. The error is the context's.
+func (s *Server) update(ctx context.Context, changed []string) (edition *build.Edition, err error) {
+	if s.survive(func() { edition, err = s.live.Update(ctx, changed) }) {
+		return edition, err
+	}
+	if fresh, err := s.options.Project.Live(s.options.Build); err == nil { // the other one may know a half of it
+		s.live = fresh
+	}
+	return s.current.Load().edition, nil
 }
 
 // mayBeHalf says that a file that has just changed has an error which was not told yet.
@@ -103,6 +128,7 @@ func (s *Server) show(changed []string, edition *build.Edition) {
 	for stream := range s.streams {
 		stream.wake()
 	}
+	maps.DeleteFunc(s.told, func(origin string, _ map[string]bool) bool { return !now.has(origin) })
 	s.mu.Unlock()
 	s.tell(now, ofEdition, edition.Problems)
 }
@@ -122,14 +148,14 @@ func (s *Server) tell(now *state, origin string, problems []diag.Problem) {
 	s.mu.Lock()
 	if now == s.current.Load() {
 		for _, p := range problems {
-			known := p
-			known.Quote = "" // read off the disk, where the line may be mended already
-			if !s.knows(known) {
+			if !s.knows(p) {
 				fresh = append(fresh, p)
 			}
-			told[keyOf(known)] = true
+			told[keyOf(p)] = true
 		}
-		s.told[origin] = told
+		if s.told[origin] = told; len(told) == 0 {
+			delete(s.told, origin)
+		}
 	}
 	s.mu.Unlock()
 	if len(fresh) > 0 {
@@ -148,8 +174,7 @@ func (s *Server) knows(p diag.Problem) bool {
 	return false
 }
 
-// keyOf tells problems apart, and knows one again whose line has only moved. One without a line, whose file went away
-// before it was quoted, is taken for any like it.
+// keyOf tells problems apart, and knows one again whose line has only moved.
 func keyOf(p diag.Problem) string {
 	return p.File + "\x00" + p.Rule + "\x00" + p.Message.In(diag.English) + "\x00" + p.Quote
 }

@@ -23,6 +23,7 @@ type Theme struct {
 	assets  map[string]Asset
 	icons   map[string]template.HTML
 	layouts *template.Template // every layout and partial by its path; never run, only cloned
+	texts   map[string][]byte  // theirs
 
 	mu        sync.Mutex
 	languages map[string]*spoken
@@ -37,7 +38,7 @@ func NewTheme(layers Layers) (*Theme, []diag.Problem) {
 	if err != nil {
 		return nil, []diag.Problem{unreadable(layoutsDir, err)}
 	}
-	t := &Theme{layers: layers, assets: map[string]Asset{}, icons: map[string]template.HTML{}, languages: map[string]*spoken{}}
+	t := &Theme{layers: layers, assets: map[string]Asset{}, icons: map[string]template.HTML{}, texts: map[string][]byte{}, languages: map[string]*spoken{}}
 	t.layouts = template.New("").Option("missingkey=error").Funcs(t.functions())
 	var problems []diag.Problem
 	for _, file := range files {
@@ -64,6 +65,7 @@ func (t *Theme) add(name string) *diag.Problem {
 		return &problem
 	}
 	if isLayout {
+		t.texts[name] = text
 		return t.parse(name, text)
 	}
 	if icon, ok := strings.CutPrefix(asset, "icons/"); ok && path.Ext(icon) == ".svg" {
@@ -105,6 +107,12 @@ func (t *Theme) parse(name string, text []byte) *diag.Problem {
 // Assets lists the files of the theme's assets as the site has them, by address.
 func (t *Theme) Assets() []Asset {
 	return byAddress(maps.Values(t.assets))
+}
+
+// Text gives a layout by its path as it was parsed, whatever its file holds by now; ok is false where there is none.
+func (t *Theme) Text(name string) (text []byte, ok bool) {
+	text, ok = t.texts[name]
+	return text, ok
 }
 
 // spoken is the theme in one language.

@@ -46,7 +46,7 @@ func TestRemakeMakesWhatNewMakes(t *testing.T) {
 		var memory Memory
 		for step := range 40 {
 			fill(fsys, files)
-			tree, _ := reader.Read(nil)
+			tree, _, _ := reader.Read(t.Context(), nil)
 			before := maps.Clone(memory.kept)
 			got, said := memory.Remake(tree, Options{}, nil)
 			for name, k := range memory.kept {
