@@ -146,10 +146,11 @@ func (b *Tab) Wait(name, script string) {
 	}
 }
 
-// Screenshot gives a PNG of what the window shows, or with whole of the whole page.
+// Screenshot gives a PNG of what the window shows, or with whole of the whole page. A page that fits is what the window
+// shows: Chromium's way to take more than that shifts a short page that is written from right to left.
 func (b *Tab) Screenshot(whole bool) []byte {
 	b.t.Helper()
-	if whole {
+	if whole && Eval[bool](b, `document.documentElement.scrollHeight > innerHeight`) {
 		return run(b, chromedp.FullScreenshot(100))
 	}
 	return run(b, chromedp.CaptureScreenshot())
