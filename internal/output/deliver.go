@@ -36,8 +36,8 @@ func Deliver(ctx context.Context, opt Options, files []Attachment) (result Resul
 	defer func() { err = errors.Join(err, s.Close()) }()
 	for _, step := range []func() error{
 		func() error { return s.enter(ctx) },
-		func() error { return s.awaitHandbooks(ctx) },
 		s.where.look,
+		func() error { return s.awaitHandbooks(ctx) },
 		s.checkReaders,
 	} {
 		if err := step(); err != nil {

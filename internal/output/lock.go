@@ -28,19 +28,6 @@ type lock struct {
 	file *os.File
 }
 
-// takeLock waits for its turn.
-func takeLock(ctx context.Context, in folder, name string, opt Options) (*lock, error) {
-	var taken *lock
-	err := await(ctx, opt, func() (int, bool, error) {
-		file, holder, err := tryLock(in, name)
-		if file != nil {
-			taken = &lock{in, name, file}
-		}
-		return holder, file == nil, err
-	})
-	return taken, err
-}
-
 // await asks again and again whether somebody else is at work, until nobody is. When it has waited for a while it says
 // so through notify, once.
 func await(ctx context.Context, opt Options, busy func() (holder int, held bool, err error)) error {
@@ -84,10 +71,7 @@ func isHeld(in folder, name string) (holder int, held bool, err error) {
 // tryLock gives the locked file, or no file and, if it is known, the number of the process that has it.
 func tryLock(in folder, name string) (locked *os.File, holder int, err error) {
 	file, err := openLock(in, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, 0, nil // taken away just now
-	}
-	if err != nil {
+	if file == nil {
 		return nil, 0, err
 	}
 	held, err := lockNow(file)
@@ -104,20 +88,17 @@ func tryLock(in folder, name string) (locked *os.File, holder int, err error) {
 	return nil, holder, errors.Join(err, file.Close())
 }
 
-// errGone says that the folder of a lock is no more.
-var errGone = errors.New("the folder is gone")
-
-// openLock opens the file or makes it; what is made is never made through a link.
+// openLock opens the file or makes it; what is made is never made through a link. It gives none where one that was there
+// was taken away just now.
 func openLock(in folder, name string) (*os.File, error) {
 	if err := in.step("lock", name); err != nil {
 		return nil, err
 	}
 	file, err := in.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o644)
-	switch {
-	case errors.Is(err, fs.ErrExist):
-		return in.OpenFile(name, os.O_RDWR, 0)
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, errGone
+	if errors.Is(err, fs.ErrExist) {
+		if file, err = in.OpenFile(name, os.O_RDWR, 0); errors.Is(err, fs.ErrNotExist) {
+			err = nil
+		}
 	}
 	return file, err
 }

@@ -65,11 +65,13 @@ type Stage struct {
 	base  folder // the nearest parent of the output that was there
 	made  string // the parents that were made below base; "" for none
 
-	work    folder // where the staging folder lies: the output's parent or, if that cannot be, the output itself
-	inside  bool   // work is the output itself
-	out     string // the output, below work
-	staging string // the staging folder, below work
-	lock    *lock
+	work     folder // where the staging folder lies: the output's parent or, if that cannot be, the output itself
+	inside   bool   // work is the output itself
+	out      string // the output, below work
+	staging  string // the staging folder, below work
+	lockName string // the lock, below work
+	lock     *lock  // nil while it is not held
+	library  *Stage // a handbook's: the library that it lies in, whose lock is not held; nil before it was entered
 
 	old   manifest
 	there survey
@@ -117,8 +119,8 @@ func Begin(ctx context.Context, opt Options) (*Stage, error) {
 	s := &Stage{opt: opt, where: where, ensured: map[string]bool{}}
 	for _, step := range []func() error{
 		func() error { return s.enter(ctx) },
-		func() error { return s.awaitHandbooks(ctx) },
 		s.where.look, // again: what another build did while it was waited for
+		func() error { return s.awaitHandbooks(ctx) },
 		s.readOurs,
 		s.clear,
 		s.surveyOutput,

@@ -5,9 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -132,39 +130,9 @@ func (s *Stage) keep(name string) (entry, bool) {
 	return s.ours(name)
 }
 
-// libraryAtWork says that a build of the whole library is running, beside which none of its handbooks may be built: it
-// takes the folder away that they lie in. The builds of two handbooks do not mind each other.
-func (s *Stage) libraryAtWork() (holder int, held bool, err error) {
-	if s.opt.Handbook == "" {
-		return 0, false, nil
-	}
-	library := filepath.Dir(s.where.path)
-	for _, lock := range []string{
-		filepath.Join(filepath.Dir(library), "."+filepath.Base(library)+lockSuffix),
-		filepath.Join(library, lockSuffix),
-	} {
-		if root, err := os.OpenRoot(filepath.Dir(lock)); err == nil { // where there is no folder, nobody is at work
-			holder, held, err = isHeld(folder{Root: root}, filepath.Base(lock))
-			if err = errors.Join(err, root.Close()); held || err != nil {
-				return holder, held, err
-			}
-		}
-	}
-	return 0, false, nil
-}
-
-// isOvertaken says that a build of the whole library began before the lock of this one was taken, or took away the
-// folder that the lock lies in.
-func (s *Stage) isOvertaken() bool {
-	_, held, err := s.libraryAtWork()
-	there, thereErr := os.Stat(filepath.Dir(s.where.path))
-	own, ownErr := s.work.Stat(".")
-	return held || errors.Join(err, thereErr, ownErr) != nil || !os.SameFile(there, own)
-}
-
 // awaitHandbooks waits for builds of single handbooks in the output. Those that begin later wait for this one.
 func (s *Stage) awaitHandbooks(ctx context.Context) error {
-	if s.opt.Handbook != "" || s.opt.RootOnly || !s.where.exists {
+	if s.opt.Handbook != "" || !s.where.exists {
 		return nil
 	}
 	return await(ctx, s.opt, func() (holder int, held bool, err error) {

@@ -43,7 +43,7 @@ func locate(dir string) (place, error) {
 func (p *place) look() error {
 	info, err := os.Lstat(p.path)
 	if errors.Is(err, fs.ErrNotExist) {
-		p.exists = false
+		p.exists, p.mount = false, false
 		return nil
 	}
 	if err != nil {
@@ -53,7 +53,11 @@ func (p *place) look() error {
 		return p.forbidden(diag.Say("the output folder %q is a file", "folder keluaran %q adalah berkas", p.shown))
 	}
 	p.exists, p.mode, p.mount = true, info.Mode(), mountPoint(p.path)
-	return writable(p.path)
+	if err := writable(p.path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	p.exists, p.mount = false, false // another build took it away just now
+	return nil
 }
 
 // errDangling is a link that leads nowhere.
@@ -65,8 +69,10 @@ func resolve(path string) (string, error) {
 	if !errors.Is(err, fs.ErrNotExist) {
 		return resolved, err
 	}
-	if _, err := os.Lstat(path); err == nil {
+	if info, err := os.Lstat(path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 		return "", &fs.PathError{Op: "resolve", Path: path, Err: errDangling}
+	} else if err == nil {
+		return resolve(path) // another build made it just now
 	}
 	parent := filepath.Dir(path)
 	if parent == path {

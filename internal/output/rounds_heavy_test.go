@@ -6,4 +6,5 @@ package output
 const (
 	faultsEach = 3 // kinds of faults that each step has
 	killRounds = 100
+	besideEach = 1 // steps of a build of which one is stopped at
 )

@@ -6,4 +6,5 @@ package output
 const (
 	faultsEach = 1 // kinds of faults that each step has
 	killRounds = 20
+	besideEach = 4 // steps of a build of which one is stopped at
 )
