@@ -9,9 +9,6 @@ import (
 	"bekal/internal/site"
 )
 
-// budget is how many bytes a page and the pictures that it shows may have together.
-const budget = 1 << 20
-
 // Page asks about one page of the site, with the body that its readers are shown; nil for a page without a file.
 func (c *Checker) Page(p *site.Page, body *markdown.Document) []diag.Problem {
 	if p.Source == nil || body == nil {
@@ -84,11 +81,11 @@ func (p *problems) askWeight(s *site.Site, page *site.Page, body *markdown.Docum
 			add(photo.File)
 		}
 	}
-	if sum <= budget || heaviest == nil {
+	if sum <= int64(diag.PageWeight.Most) || heaviest == nil {
 		return
 	}
-	p.say(diag.Weight, diag.Place{File: page.Source.Src.File}, diag.Say("this page and its pictures weigh %s MiB; the heaviest is %s with %s MiB", "halaman ini dan gambarnya berukuran %s MiB; yang terberat %s dengan %s MiB", mebibytes(sum), "content/"+heaviest.Path, mebibytes(heaviest.Size)),
-		diag.Say("make its pictures smaller: 1600 pixels are enough for any screen", "perkecil gambarnya: 1600 piksel cukup untuk layar mana pun"))
+	weighs := diag.PageWeight.At(diag.Place{File: page.Source.Src.File}, mebibytes(sum), "content/"+heaviest.Path, mebibytes(heaviest.Size))
+	p.say(diag.Weight, weighs.Place, weighs.Message, weighs.Hint)
 }
 
 // mebibytes is a size with one decimal.

@@ -1,11 +1,13 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"bekal/internal/content"
+	"bekal/internal/diag"
 	"bekal/internal/site"
 )
 
@@ -130,6 +132,24 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// TestManyClashes tells as many clashes as are told at all, and no more of a second person.
+func TestManyClashes(t *testing.T) {
+	// n sessions of one person have n(n-1)/2 pairs: 141 have 9870 of them, 142 have 10011.
+	for n, want := range map[int]int{141: 9870 + 1, 142: diag.OverlapsTold.Most} {
+		book := files{"index.md": page("title: X", "timezone: WIB"), "day-1/index.md": page("date: 2025-10-06")}
+		for i := range n + 2 {
+			speaker := "Budi"
+			if i >= n {
+				speaker = "Zainal"
+			}
+			book[fmt.Sprintf("day-1/%03d-s.md", i)] = page("title: S", "time: 08.00-09.00", fmt.Sprintf("room: R%d", i), fmt.Sprintf("groups: G%d", i), "speakers: "+speaker)
+		}
+		if got := len(book.ask(t, Options{})); got != want {
+			t.Errorf("%d sessions: %d clashes are told, want %d", n, got, want)
+		}
+	}
+}
+
 // TestLists names rooms and groups that the handbook does and does not know.
 func TestLists(t *testing.T) {
 	book := files{
@@ -208,7 +228,8 @@ func TestBodies(t *testing.T) {
 		"a.png":         "x",
 		"recap.md":      page("title: Rekap", "photos: [a.png, {src: a.png, alt: Foto}]"),
 		"besar.md":      page("title: Besar") + "![x](besar.jpg) ![y](besar.jpg)\n",
-		"besar.jpg":     strings.Repeat("x", budget-64),
+		"besar.jpg":     strings.Repeat("x", diag.PageWeight.Most-32),
+		"byte.md":       page("title: Sebyte lebih") + "![xx](besar.jpg) ![y](besar.jpg)\n",
 		"lebih.md":      page("title: Lebih") + "![x](besar.jpg) ![y](sedang.jpg)\n",
 		"sedang.jpg":    strings.Repeat("x", 100_000),
 		"tautan.md":     page("title: Tautan") + "[x](besar.jpg) [y](sedang.jpg)\n",
@@ -220,6 +241,7 @@ func TestBodies(t *testing.T) {
 		`b.md:4:5: warning: this picture has no text in its place (alt)`,
 		`b.md:4:17: warning: this picture has no text in its place (alt)`,
 		`b.md:6:6: warning: this picture has no text in its place (alt)`,
+		`byte.md: warning: this page and its pictures weigh 1.0 MiB; the heaviest is content/besar.jpg with 1.0 MiB (page-weight)`,
 		`lebih.md: warning: this page and its pictures weigh 1.1 MiB; the heaviest is content/besar.jpg with 1.0 MiB (page-weight)`,
 		`recap.md:3:10: warning: this picture has no text in its place (alt)`,
 	}

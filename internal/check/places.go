@@ -52,6 +52,9 @@ func (p *problems) askPlaces(h *site.Handbook) {
 	slices.SortFunc(needs, func(a, b need) int { return cmp.Or(cmp.Compare(a.kind, b.kind), strings.Compare(a.name, b.name)) })
 	told := pairs{known: map[*site.Day]map[pair]bool{}, told: map[pair]bool{}}
 	for _, n := range needs {
+		if len(told.told) >= diag.OverlapsTold.Most {
+			return
+		}
 		eachMeeting(users[n], func(a, b event) bool {
 			if told.isNew(n, a.slot, b.slot) {
 				p.say(diag.TwoPlaces, b.slot.Place, n.message(a, b), n.hint())

@@ -77,7 +77,7 @@ func examine(fsys fs.FS, file File) []diag.Problem {
 	name := fileName(file.Path)
 	switch treatmentOf(file.Path) {
 	case searchIt:
-		text, _, err := readFile(fsys, name, maxKeyBytes)
+		text, _, err := readFile(fsys, name, int64(diag.KeyBytes.Most))
 		if err != nil {
 			return []diag.Problem{unreadable(name, err)}
 		}

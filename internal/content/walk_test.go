@@ -146,6 +146,18 @@ func TestReadLimits(t *testing.T) {
 	}
 }
 
+// TestKeysBehindMuchText looks for private keys as far as it goes.
+func TestKeysBehindMuchText(t *testing.T) {
+	const key = "-----BEGIN PRIVATE KEY-----"
+	behind := func(bytes int) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte(strings.Repeat("a", bytes) + key)}
+	}
+	_, problems := Read(fstest.MapFS{"content/index.md": {}, "content/dekat.txt": behind(diag.KeyBytes.Most - len(key)), "content/jauh.txt": behind(diag.KeyBytes.Most - len(key) + 1)})
+	if got, want := brief(problems), "content/dekat.txt: this file holds a private key (unsafe-file)\n"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
 // locked is a file system in which some files and folders may not be opened. Permissions on disk would not do: they
 // hold back everybody but root.
 type locked struct {

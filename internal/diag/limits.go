@@ -95,11 +95,28 @@ func endlessLoop() Text {
 	return Say("look for a loop in the layout that does not end", "periksa pengulangan dalam templat yang tidak berakhir")
 }
 
-// What is left out beyond a bound, so that a page or a report stays short. Nothing needs to be mended.
+// What the published folder says of itself. It may have been written by anybody.
+var ManifestBytes = Bound{"manifest-bytes", 256 << 20, 1, "bytes of public/.bekal, which is enough for two million files; a folder whose list is longer is not taken for ours",
+	"it is longer than %d bytes", "panjangnya melebihi %d bita", Text{}}
+
+// What is left out beyond a bound, so that a page, a search or a report stays short. Nothing has to be mended.
 var (
 	ContentsHeadings = Bound{Name: "contents-headings", Most: 1000, About: "headings in a page's list of contents; with more, those of level 2 alone, or none"}
-	OverlapsTold     = Bound{Name: "overlaps-told", Most: 10_000, About: "overlaps of a day, and clashes of a handbook, that are told"}
-	ProblemsTold     = Bound{"problems-told", 50, 1, "problems of one rule in one body; the rest is counted",
+	IndexEntries     = Bound{Name: "index-entries", Most: 5000, About: "pages and headings in the list from A to Z; with more, it has pages alone"}
+	OutlineRows      = Bound{Name: "outline-rows", Most: 4, About: "rows of one time in a day's outline; more are one row with their number"}
+	Filters          = Bound{Name: "filters", Most: 24, About: "groups, and rooms, that a timetable can be filtered by: as many as grid.css has rules for; those beyond have no filter"}
+	SummaryLetters   = Bound{Name: "summary", Most: 180, About: "letters that a page shows of itself to search engines and in links, where none are written for that; cut behind a word"}
+	HeadLetters      = Bound{Name: "running-head", Most: 72, About: "letters of a title in a running head of print; longer ones are cut behind a word"}
+	WordLetters      = Bound{Name: "search-word", Most: 32, About: "letters of a word that a search tells apart"}
+	SitemapAddresses = Bound{Name: "sitemap-addresses", Most: 50_000, About: "pages of one sitemap, since search engines take no more; with more, there are several and a list of them"}
+	OfflineBytes     = Bound{Name: "offline-bytes", Most: 5_000_000, About: "bytes of a handbook that its readers' devices keep; of a larger one all that is text, of a still larger one the home page, days and lists"}
+	NamesCompared    = Bound{Name: "names-compared", Most: 2000, About: "names that a mistaken one is compared with; among more, no hint says which was meant"}
+	PageWeight       = Bound{"page-weight", 1 << 20, 1, "bytes of a page and its pictures (rule `page-weight`, a warning)",
+		"this page and its pictures weigh %[2]v MiB; the heaviest is %[3]v with %[4]v MiB", "halaman ini dan gambarnya berukuran %[2]v MiB; yang terberat %[3]v dengan %[4]v MiB",
+		Say("make its pictures smaller: 1600 pixels are enough for any screen", "perkecil gambarnya: 1600 piksel cukup untuk layar mana pun")}
+	KeyBytes     = Bound{Name: "key-bytes", Most: 1 << 20, About: "bytes of a copied text that are searched for a private key"}
+	OverlapsTold = Bound{Name: "overlaps-told", Most: 10_000, About: "overlaps of a day, and clashes of a handbook, that are told"}
+	ProblemsTold = Bound{"problems-told", 50, 1, "problems of one rule in one body; the rest is counted",
 		"and %[2]v more of this kind in this file", "dan %[2]v lagi sejenis ini dalam berkas ini", Text{}}
 	GridColumns = Bound{Name: "grid-columns", Most: 16, About: "rooms or groups side by side in a day's grid; with more, the day is a list"}
 	GridRows    = Bound{Name: "grid-rows", Most: 96, About: "rows of a day's grid; with more, the day is a list"}
@@ -110,7 +127,8 @@ func Bounds() []Bound {
 	return []Bound{
 		YAMLBytes, YAMLDepth, FolderDepth, PageBytes, SVGBytes, PictureSide, PicturePixels, AddressPart, AddressBytes,
 		Nesting, InlineNesting, TableColumns, TableCells, EmphasisMarks, Links, Destinations, Brackets, CodeMarks,
-		ParagraphLines, LinkDefinitions, LayoutBytes, LayoutSeconds, LayoutDepth, EditionBytes, EditionSeconds,
-		ContentsHeadings, OverlapsTold, ProblemsTold, GridColumns, GridRows,
+		ParagraphLines, LinkDefinitions, LayoutBytes, LayoutSeconds, LayoutDepth, EditionBytes, EditionSeconds, ManifestBytes,
+		ContentsHeadings, IndexEntries, OutlineRows, Filters, SummaryLetters, HeadLetters, WordLetters, SitemapAddresses, OfflineBytes,
+		NamesCompared, PageWeight, KeyBytes, OverlapsTold, ProblemsTold, GridColumns, GridRows,
 	}
 }

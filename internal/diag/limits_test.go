@@ -19,8 +19,9 @@ func TestLimitsPage(t *testing.T) {
 <!-- generated: go test ./internal/diag -run TestLimitsPage -update -->
 
 A build always ends, in bounded time and memory, whatever a project holds. These are the bounds that see to it; no
-handbook comes near any of them. All stand in ` + "`internal/diag/limits.go`" + `. What passes one is told with its file and line under the
-rule ` + "`limit`" + `, where no other rule is named, and nothing is published.
+handbook comes near those that are an error. All stand in ` + "`internal/diag/limits.go`" + `. What passes one is told with its file and
+line under the rule ` + "`limit`" + `, where no other rule is named, and nothing is published. Where nothing is said, the site is published,
+with less of what the limit is of.
 
 | limit | at most | of what | what is said of more |
 |---|---|---|---|
@@ -44,10 +45,6 @@ rule ` + "`limit`" + `, where no other rule is named, and nothing is published.
 		}
 		fmt.Fprintf(&b, "| `%s` | %d | %s | %s |\n", bound.Name, bound.Most/max(bound.Unit, 1), bound.About, said)
 	}
-	b.WriteString(`
-Two more keep reading short without a word: a file is searched for a private key up to 1 MiB, and a name in front matter is
-compared with at most 2,000 others to find the one that was meant.
-`)
 	if *update {
 		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
 			t.Fatal(err)
@@ -72,8 +69,14 @@ var tested = map[string]string{
 	"address-part": "site/address_test.go diag.AddressPart.Most", "address-bytes": "site/address_test.go diag.AddressBytes.Most",
 	"layout-bytes": "render/run_test.go tooLarge", "layout-seconds": "render/run_test.go tooLong", "layout-depth": "render/run_test.go tooDeep",
 	"edition-bytes": "render/limits_test.go diag.EditionBytes", "edition-seconds": "render/limits_test.go diag.EditionSeconds",
+	"manifest-bytes":    "output/manifest_test.go diag.ManifestBytes.Most)+1",
 	"contents-headings": "render/limits_test.go diag.ContentsHeadings.Most + 1",
-	"overlaps-told":     "schedule/overlap_test.go diag.OverlapsTold.Most", "problems-told": "markdown/limits_test.go diag.ProblemsTold.Most",
+	"index-entries":     "render/limits_test.go diag.IndexEntries.Most - pages + 1", "outline-rows": "render/view_test.go 5 sesi bersamaan",
+	"filters": "render/limits_test.go diag.Filters.Most + 1", "summary": "render/limits_test.go diag.SummaryLetters.Most",
+	"running-head": "render/limits_test.go diag.HeadLetters.Most", "search-word": "search/format_test.go diag.WordLetters.Most",
+	"sitemap-addresses": "feed/sitemap_test.go diag.SitemapAddresses.Most + 1", "offline-bytes": "feed/offline_test.go diag.OfflineBytes.Most",
+	"names-compared": "site/resolve_test.go diag.NamesCompared.Most", "page-weight": "check/check_test.go diag.PageWeight.Most", "key-bytes": "content/walk_test.go diag.KeyBytes.Most",
+	"overlaps-told": "check/check_test.go diag.OverlapsTold.Most", "problems-told": "markdown/limits_test.go diag.ProblemsTold.Most",
 	"grid-columns": "schedule/grid_test.go diag.GridColumns.Most + 1", "grid-rows": "schedule/grid_test.go diag.GridRows.Most + 1",
 }
 

@@ -12,11 +12,9 @@ import (
 	"slices"
 	"strings"
 
+	"bekal/internal/diag"
 	"bekal/internal/site"
 )
-
-// MostKept is how much of a handbook a reader's device keeps, in bytes. One that has less is kept whole.
-const MostKept = 5_000_000
 
 // The files that keep a handbook, in its folder. Pages name the worker and the manifest, and the worker the list.
 const (
@@ -94,18 +92,19 @@ func fromFolder(h *site.Handbook, address string) string {
 // chosen picks what is kept: all, if it is little; else all that is text; else what every page needs, and then the pages by
 // how much a reader without a connection needs them, as long as there is room.
 func chosen(h *site.Handbook, parts []Part) []Part {
+	most := int64(diag.OfflineBytes.Most)
 	parts = slices.DeleteFunc(slices.Clone(parts), func(p Part) bool { return isForOthers(h, p.Address) })
-	if sizeOf(parts) <= MostKept {
+	if sizeOf(parts) <= most {
 		return parts
 	}
 	texts := slices.DeleteFunc(slices.Clone(parts), func(p Part) bool { return !isText(p.Address) })
-	if sizeOf(texts) <= MostKept {
+	if sizeOf(texts) <= most {
 		return texts
 	}
 	rank := ranks(h)
 	slices.SortStableFunc(texts, func(a, b Part) int { return cmp.Compare(rank(a.Address), rank(b.Address)) })
 	var kept []Part
-	room := int64(MostKept)
+	room := most
 	for _, p := range texts {
 		if rank(p.Address) == last || p.Size > room {
 			continue

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"bekal/internal/diag"
 	"bekal/internal/site"
 )
 
@@ -88,18 +89,26 @@ func TestListTellsFoldersApart(t *testing.T) {
 func TestListOfALargeHandbook(t *testing.T) {
 	h := oneBook(t, "")
 	whole := append(some(""), part("assets/site.css", 1000), part("search/x.js", 1000))
-	large := append(slices.Clone(whole), part("film.mp4", MostKept))
+	large := append(slices.Clone(whole), part("film.mp4", int64(diag.OfflineBytes.Most)))
+	full := append(slices.Clone(whole), part("film.mp4", int64(diag.OfflineBytes.Most)-sizeOf(chosen(h, whole))))
+	if sums := kept(t, List(h, full)); sums["film.mp4"] == "" || sums["foto.jpg"] == "" {
+		t.Errorf("with a film that just fits: %v", sums)
+	}
+	full[len(full)-1].Size++
+	if sums := kept(t, List(h, full)); sums["film.mp4"] != "" || sums["ä b.html"] != "" {
+		t.Errorf("with a film that is a byte too long: %v", sums)
+	}
 	if sums := kept(t, List(h, large)); sums["film.mp4"] != "" || sums["foto.jpg"] != "" || sums["ä b.html"] != "" || sums["hari-1/sesi.html"] == "" || sums["search/x.js"] == "" {
 		t.Errorf("with a film: %v", sums)
 	}
-	huge := append(slices.Clone(large), part("panduan/semua.html", MostKept))
+	huge := append(slices.Clone(large), part("panduan/semua.html", int64(diag.OfflineBytes.Most)))
 	sums := kept(t, List(h, huge))
 	want := []string{"assets/site.css", "hari-1/index.html", "index.html", "site.webmanifest", "timetable.html"}
 	if got := slices.Sorted(maps.Keys(sums)); !slices.Equal(got, want) {
 		t.Errorf("of a huge handbook are kept %q", got)
 	}
-	days := append(slices.Clone(whole), part("hari-1/index.html", MostKept))
-	if sums := kept(t, List(h, days)); len(sums) == 0 || sizeOf(chosen(h, days)) > MostKept {
+	days := append(slices.Clone(whole), part("hari-1/index.html", int64(diag.OfflineBytes.Most)))
+	if sums := kept(t, List(h, days)); len(sums) == 0 || sizeOf(chosen(h, days)) > int64(diag.OfflineBytes.Most) {
 		t.Errorf("with a huge day: %v", sums)
 	}
 }

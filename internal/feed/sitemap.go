@@ -11,11 +11,9 @@ import (
 	"fmt"
 	"path"
 
+	"bekal/internal/diag"
 	"bekal/internal/site"
 )
-
-// mostAddresses is how many a search engine takes of one sitemap.
-const mostAddresses = 50_000
 
 // File is a file for other programs, whole.
 type File struct {
@@ -67,13 +65,13 @@ func forFolder(s *site.Site, dir, base string, pages []string) []File {
 
 // sitemaps makes one sitemap, or one that lists several where there are too many pages for it.
 func sitemaps(dir, base string, pages []string) []File {
-	if len(pages) <= mostAddresses {
+	if len(pages) <= diag.SitemapAddresses.Most {
 		return []File{{path.Join(dir, "sitemap.xml"), sitemap("urlset", "url", pages)}}
 	}
 	files := []File{{Address: path.Join(dir, "sitemap.xml")}}
 	var parts []string
 	for len(pages) > 0 {
-		n := min(len(pages), mostAddresses)
+		n := min(len(pages), diag.SitemapAddresses.Most)
 		name := fmt.Sprintf("sitemap-%d.xml", len(files))
 		files = append(files, File{path.Join(dir, name), sitemap("urlset", "url", pages[:n])})
 		parts = append(parts, base+name)

@@ -105,10 +105,10 @@ func TestWithoutAnAddress(t *testing.T) {
 // TestSitemapOfManyPages goes past what one sitemap may hold.
 func TestSitemapOfManyPages(t *testing.T) {
 	var pages []string
-	for i := range mostAddresses + 1 {
+	for i := range diag.SitemapAddresses.Most + 1 {
 		pages = append(pages, fmt.Sprintf("https://example.org/%d.html?a&b", i))
 	}
-	if list := sitemaps("a", "https://example.org/", pages[1:]); len(list) != 1 || len(locations(t, text(list, "a/sitemap.xml"))) != mostAddresses {
+	if list := sitemaps("a", "https://example.org/", pages[1:]); len(list) != 1 || len(locations(t, text(list, "a/sitemap.xml"))) != diag.SitemapAddresses.Most {
 		t.Errorf("%d files for as many pages as one sitemap holds", len(list))
 	}
 	list := sitemaps("a", "https://example.org/", pages)

@@ -115,7 +115,12 @@ func TestHostileBodies(t *testing.T) {
 
 // TestManyProblems shows the first of many, and how many follow.
 func TestManyProblems(t *testing.T) {
-	_, problems := parse(strings.Repeat("a <b>c\n\n", 70)+"[^1]", Options{})
+	if _, problems := parse(strings.Repeat("a <b>c\n\n", diag.ProblemsTold.Most), Options{}); len(problems) != diag.ProblemsTold.Most || problems[len(problems)-1].Line != 2*diag.ProblemsTold.Most-1 {
+		t.Errorf("as many as are told: %s", describe(problems, diag.English))
+	}
+	_, problems := parse(strings.Repeat("a <b>c\n\n", diag.ProblemsTold.Most+1), Options{})
+	compare(t, "one more", describe(problems[diag.ProblemsTold.Most:], diag.English), "101:3:3 warning raw-html: and 1 more of this kind in this file")
+	_, problems = parse(strings.Repeat("a <b>c\n\n", 70)+"[^1]", Options{})
 	if len(problems) != diag.ProblemsTold.Most+2 {
 		t.Fatal(len(problems))
 	}

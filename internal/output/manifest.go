@@ -16,8 +16,7 @@ import (
 const (
 	manifestName   = ".bekal"
 	manifestFormat = "bekal output 1"
-	manifestLimit  = 256 << 20 // bytes; about two million files
-	unfinished     = "-"       // the digest while files are being replaced one by one: it equals no digest
+	unfinished     = "-" // the digest while files are being replaced one by one: it equals no digest
 )
 
 // manifest says which files of the output are ours. It names no time and no machine, so that equal sites have equal
@@ -100,17 +99,17 @@ func readManifest(in folder, name string) (manifest, error) {
 	if !info.Mode().IsRegular() {
 		return manifest{}, &damaged{diag.Say("it is not a file", "itu bukan berkas")}
 	}
+	if info.Size() > int64(diag.ManifestBytes.Most) {
+		return manifest{}, &damaged{diag.ManifestBytes.Say()}
+	}
 	file, err := in.Open(name)
 	if err != nil {
 		return manifest{}, err
 	}
 	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, manifestLimit+1))
+	text, err := io.ReadAll(io.LimitReader(file, int64(diag.ManifestBytes.Most)))
 	if err != nil {
 		return manifest{}, err
-	}
-	if len(text) > manifestLimit {
-		return manifest{}, &damaged{diag.Say("it is longer than %d bytes", "panjangnya melebihi %d bita", manifestLimit)}
 	}
 	return parseManifest(text)
 }

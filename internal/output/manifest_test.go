@@ -3,9 +3,13 @@ package output
 import (
 	"crypto/sha256"
 	"errors"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"bekal/internal/diag"
 )
 
 func TestManifestText(t *testing.T) {
@@ -54,6 +58,33 @@ func TestManifestIsNotTrusted(t *testing.T) {
 		if broken, ok := errors.AsType[*damaged](err); !ok || broken.Error() != c.want {
 			t.Errorf("%q: got %v, want %s", c.text, err, c.want)
 		}
+	}
+}
+
+// TestLongManifest refuses one that is longer than any of ours before it reads it.
+func TestLongManifest(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, manifestName)
+	if err := os.WriteFile(name, []byte(manifestFormat), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(name, int64(diag.ManifestBytes.Most)+1); err != nil {
+		t.Fatal(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	_, err = readManifest(folder{Root: root}, manifestName)
+	if broken, ok := errors.AsType[*damaged](err); !ok || broken.Error() != "it is longer than 268435456 bytes" || broken.what.In(diag.Indonesian) != "panjangnya melebihi 268435456 bita" {
+		t.Errorf("got %v", err)
+	}
+	if err := os.Truncate(name, int64(len(manifestFormat))); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := readManifest(folder{Root: root}, manifestName); err == nil || err.Error() != `line 2 has no "audience"` {
+		t.Errorf("got %v", err)
 	}
 }
 

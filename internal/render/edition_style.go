@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"bekal/internal/diag"
 	"bekal/internal/site"
 )
 
@@ -63,11 +64,8 @@ func writeHeads(css *bytes.Buffer, part *Part) {
 	}
 }
 
-// mostInHead is how many letters of a title a running head shows.
-const mostInHead = 72
-
 // headText writes a running head as CSS does.
-func headText(title string) string { return cssText(cutBehindWord(title, mostInHead)) }
+func headText(title string) string { return cssText(cutBehindWord(title, diag.HeadLetters.Most)) }
 
 // cssText writes a text as CSS does.
 func cssText(text string) string {

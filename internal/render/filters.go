@@ -4,13 +4,11 @@ import (
 	"fmt"
 	"strings"
 
+	"bekal/internal/diag"
 	"bekal/internal/locale"
 	"bekal/internal/schedule"
 	"bekal/internal/site"
 )
-
-// maxFilters is how many groups, and how many rooms, grid.css has rules for. Those beyond have no filter.
-const maxFilters = 24
 
 // filters are the choices among the rows of a handbook's timetables. They rest on links and the stylesheet alone: a
 // link leads to an element with the filter's class, and while that is the page's target, the stylesheet hides the rows
@@ -64,7 +62,7 @@ func (c *choices) add(name string) {
 	}
 	slug := site.Slug(name)
 	c.slugs[name] = slug
-	if _, known := c.bySlug[slug]; known || slug == "" || len(c.order) == maxFilters {
+	if _, known := c.bySlug[slug]; known || slug == "" || len(c.order) == diag.Filters.Most {
 		return
 	}
 	c.order = append(c.order, slug)

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"bekal/internal/diag"
 	"bekal/internal/schedule"
 )
 
@@ -74,7 +75,7 @@ func TestFilterRules(t *testing.T) {
 		t.Fatal(err)
 	}
 	var want []string
-	for n := range maxFilters {
+	for n := range diag.Filters.Most {
 		want = append(want, fmt.Sprintf(`.g%d:target ~ * [class*=" g"]:not(.g%d)`, n+1, n+1), fmt.Sprintf(".r%d:target ~ * .row:not(.r%d)", n+1, n+1))
 	}
 	for _, kind := range schedule.Types() {

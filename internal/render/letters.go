@@ -5,11 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"bekal/internal/diag"
 	"bekal/internal/site"
 )
-
-// mostEntries is how many entries the list from A to Z has with headings; a longer one has pages alone.
-const mostEntries = 5000
 
 // letters list all pages of a handbook, and their headings of levels 2 and 3, by their first letters.
 func (v *view) letters() []Letter {
@@ -26,10 +24,15 @@ func (v *view) letters() []Letter {
 			}
 		}
 	}
-	if len(pages)+len(headings) <= mostEntries {
-		pages = append(pages, headings...)
+	return byLetter(entries(pages, headings))
+}
+
+// entries are those of the list: where there would be too many, pages alone.
+func entries(pages, headings []Entry) []Entry {
+	if len(pages)+len(headings) > diag.IndexEntries.Most {
+		return pages
 	}
-	return byLetter(pages)
+	return append(pages, headings...)
 }
 
 // handbookPages are the pages that can be searched.

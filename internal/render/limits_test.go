@@ -1,6 +1,8 @@
 package render
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -31,6 +33,52 @@ func TestContentsOfManyHeadings(t *testing.T) {
 		}
 		if len(list) != c.want || below != c.below {
 			t.Errorf("%d of level 2 and %d of level 3: %d, and %d below the last", c.second, c.third, len(list), below)
+		}
+	}
+}
+
+// TestIndexOfManyEntries holds that a list from A to Z has all pages, and headings only where there is room for all.
+func TestIndexOfManyEntries(t *testing.T) {
+	const pages = 10
+	for headings, want := range map[int]int{diag.IndexEntries.Most - pages: diag.IndexEntries.Most, diag.IndexEntries.Most - pages + 1: pages} {
+		if got := len(entries(make([]Entry, pages), make([]Entry, headings))); got != want {
+			t.Errorf("%d pages and %d headings: %d entries, want %d", pages, headings, got, want)
+		}
+	}
+}
+
+// TestManyFilters gives a filter to as many rooms as the stylesheet has rules for, and none to the next.
+func TestManyFilters(t *testing.T) {
+	rooms := newChoices("room", "r")
+	for n := range diag.Filters.Most + 1 {
+		rooms.add(fmt.Sprint("Ruang ", n+1))
+	}
+	last, ok := rooms.find(fmt.Sprint("Ruang ", diag.Filters.Most))
+	if want := fmt.Sprint("r", diag.Filters.Most); !ok || last.Class != want {
+		t.Errorf("the last room has the filter %+v, want %s", last, want)
+	}
+	if beyond, ok := rooms.find(fmt.Sprint("Ruang ", diag.Filters.Most+1)); ok {
+		t.Errorf("a room beyond has the filter %+v", beyond)
+	}
+}
+
+// TestLongTexts cuts what has a letter too many, behind a word.
+func TestLongTexts(t *testing.T) {
+	for name, c := range map[string]struct {
+		most int
+		cut  func(text string) string
+	}{
+		"summary": {diag.SummaryLetters.Most, func(text string) string {
+			return layContent(t, files{"index.md": page("title: Judul", ""), "a.md": page("title: A", text)}).data("a.html").Summary
+		}},
+		"running head": {diag.HeadLetters.Most, func(text string) string { return strings.Trim(headText(text), `"`) }},
+	} {
+		whole := "Ä " + strings.Repeat("x", c.most-2)
+		if got := c.cut(whole); got != whole {
+			t.Errorf("%s: got %q of %q", name, got, whole)
+		}
+		if got := c.cut(whole + "x"); got != "Ä …" {
+			t.Errorf("%s: got %q of a letter more", name, got)
 		}
 	}
 }

@@ -6,11 +6,9 @@ import (
 	"unicode/utf8"
 
 	"bekal/internal/content"
+	"bekal/internal/diag"
 	"bekal/internal/site"
 )
-
-// summaryLength is how many letters of a page search engines and link previews show, about.
-const summaryLength = 180
 
 // summary is what a page says of itself in one or two sentences: what is written for that, else what is known of it
 // and how its text begins.
@@ -26,7 +24,7 @@ func (v *view) summary(p *site.Page) string {
 	if text == "" && p.Handbook != nil && p != p.Handbook.Home {
 		return v.summary(p.Handbook.Home)
 	}
-	return cutBehindWord(text, summaryLength)
+	return cutBehindWord(text, diag.SummaryLetters.Most)
 }
 
 // facts are the short things to know of a page: when, where, who.

@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 
+	"bekal/internal/diag"
 	"bekal/internal/schedule"
 	"bekal/internal/site"
 )
@@ -73,10 +74,7 @@ func (v *view) makeSlots(d *site.Day) []*Slot {
 	return slots
 }
 
-// mostAtOnce is how many rows of one time an outline shows one by one.
-const mostAtOnce = 4
-
-// outline gives a day's rows for a glance.
+// outline gives a day's rows for a glance: many rows of one time are one with their number.
 func (v *view) outline(day *Day) []*Slot {
 	var rows []*Slot
 	for from := 0; from < len(day.Slots); {
@@ -84,7 +82,7 @@ func (v *view) outline(day *Day) []*Slot {
 		for first.Time != "" && to < len(day.Slots) && day.Slots[to].Time == first.Time {
 			to++
 		}
-		if n := to - from; n > mostAtOnce {
+		if n := to - from; n > diag.OutlineRows.Most {
 			rows = append(rows, &Slot{
 				Title: v.locale.Word("count.at_once", "n", n), Href: template.URL(day.Href + "#" + first.ID),
 				Time: first.Time, StartTime: first.StartTime, EndTime: first.EndTime, Start: first.Start, End: first.End, Open: first.Open,

@@ -5,11 +5,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"bekal/internal/diag"
+
 	"golang.org/x/text/unicode/norm"
 )
-
-// longestWord is how many characters of a word count. The script in the browser has the same number.
-const longestWord = 32
 
 // eachWord visits the words of a text as the index has them: runs of letters, digits and marks of any script, folded.
 // An apostrophe between letters is no end of a word, so that Jum'at is Jumat and do'a is doa.
@@ -52,7 +51,7 @@ func nextWord(text string, from int) (start, end int, plain bool) {
 		plain = plain && r < utf8.RuneSelf && r != '\'' && (r < 'A' || r > 'Z')
 		end += size
 	}
-	return start, end, plain && end-start <= longestWord
+	return start, end, plain && end-start <= diag.WordLetters.Most
 }
 
 func isWordRune(r rune) bool {
@@ -71,7 +70,7 @@ func isPlainWord(word string) bool {
 			return false
 		}
 	}
-	return len(word) <= longestWord
+	return len(word) <= diag.WordLetters.Most
 }
 
 // Fold makes a word into what is compared: lower case, without apostrophes and diacritics, NFC, cut after 32 characters.
@@ -92,7 +91,7 @@ func Fold(word string) string {
 	folded := norm.NFC.String(b.String())
 	count := 0
 	for i := range folded {
-		if count++; count > longestWord {
+		if count++; count > diag.WordLetters.Most {
 			return folded[:i]
 		}
 	}

@@ -7,10 +7,6 @@ import (
 	"bekal/internal/diag"
 )
 
-// mostNear is how many names of a folder a mistaken one is compared with, so that a folder of many thousand files with
-// many thousand dead links does not hold up a build.
-const mostNear = 2000
-
 // nearestPath finds what a path that leads nowhere may have meant, written in a handbook; "" if nothing is near. It looks
 // for the same file written another way, then for a like name in the same folder, then for the same name in another
 // folder of the handbook.
@@ -28,7 +24,7 @@ func (x *index) nearestPath(missing, book string) string {
 	k := x.known()
 	dir, base := path.Split(missing)
 	dir = path.Clean(dir)
-	if names := k.inFolder[dir]; len(names) <= mostNear {
+	if names := k.inFolder[dir]; len(names) <= diag.NamesCompared.Most {
 		if near := diag.Nearest(base, names); near != "" {
 			return path.Join(dir, near)
 		}
@@ -47,7 +43,7 @@ func (x *index) nearestFolder(dir, base string) string {
 		return ""
 	}
 	names := x.known().inFolder[path.Dir(dir)]
-	if len(names) > mostNear {
+	if len(names) > diag.NamesCompared.Most {
 		return ""
 	}
 	if near := diag.Nearest(path.Base(dir), names); near != "" {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -162,6 +163,24 @@ func TestResolveRefuses(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, want)
 			}
 		}
+	}
+}
+
+// TestHintsAmongManyNames compares a mistaken name with as many as there is time for, and with none where there are more.
+func TestHintsAmongManyNames(t *testing.T) {
+	book := files{"index.md": "", "bab/index.md": ""}
+	for i := range diag.NamesCompared.Most - 1 { // beside index.md
+		book[fmt.Sprintf("bab/halaman-%04d.md", i)] = ""
+	}
+	s, _ := New(book.read(t), Options{})
+	_, problem := s.Resolve(pageAt(t, s, "index.html"), "bab/halman-0007.md", false)
+	if got, want := problem.Hint.In(diag.English), `did you mean "bab/halaman-0007.md"?`; got != want {
+		t.Errorf("among as many names as may be: %q, want %q", got, want)
+	}
+	book["bab/lain.md"] = ""
+	s, _ = New(book.read(t), Options{})
+	if _, problem := s.Resolve(pageAt(t, s, "index.html"), "bab/halman-0007.md", false); !problem.Hint.IsZero() {
+		t.Errorf("among a name more: %q", problem.Hint.In(diag.English))
 	}
 }
 

@@ -60,7 +60,7 @@ func (s sessionFiles) find(dir, name string) *content.Page {
 
 // nearest is the hint that names the session whose name is most like a mistaken one.
 func (s sessionFiles) nearest(name string) diag.Text {
-	if len(s.inOrder) > mostNear {
+	if len(s.inOrder) > diag.NamesCompared.Most {
 		return diag.Text{}
 	}
 	names := make([]string, len(s.inOrder))
