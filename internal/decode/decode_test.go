@@ -139,7 +139,8 @@ func TestDecodeProblems(t *testing.T) {
 		{"color: blue\n", `1:8+4 error unknown-value "color" does not take "blue" | it takes: red, green, crimson`},
 		{"own: a\n", `1:6+1 error wrong-type "own" takes keys of your own, not "a"`},
 		{"levels: a\n", `1:9+1 error wrong-type "levels" takes levels, not "a"`},
-		{"text: \"a\\0b\"\n", `1:7+6 error wrong-type the control character U+0000 does not belong here`},
+		{"text: \"a\\0b\"\n", `1:7+6 error wrong-type the control character U+0000 does not belong here | it cannot be seen: type what stands around it anew`},
+		{"text: a\ufeffb\n", `1:8+1 error wrong-type the control character U+FEFF does not belong here | it cannot be seen: type what stands around it anew`},
 		{"text: a #b\n", `1:9+2 warning cut-value "#b" is left out: a # after a space begins a comment | text: "a #b"`},
 		{"text: a # b\nnumber: 1 #\n", ``},
 		{"text: #b\n", `1:7+2 warning cut-value "#b" is left out: a # after a space begins a comment | text: "#b"`},
@@ -169,19 +170,19 @@ func TestDecodeProblems(t *testing.T) {
 func TestParseLimits(t *testing.T) {
 	deep := func(n int) string { return "own: " + strings.Repeat("[", n) + strings.Repeat("]", n) + "\n" }
 	for _, c := range []struct {
-		name, text, rule string
+		name, text, want string
 	}{
 		{"just as deep as allowed", "own: {a: " + strings.Repeat("[", diag.YAMLDepth.Most-2) + strings.Repeat("]", diag.YAMLDepth.Most-2) + "}\n", ""},
-		{"one too deep", deep(diag.YAMLDepth.Most), "limit"},
+		{"one too deep", deep(diag.YAMLDepth.Most), "lists and mappings are nested more than 20 deep (limit)"},
 		{"just as long as allowed", "text: " + strings.Repeat("a", diag.YAMLBytes.Most-7) + "\n", ""},
-		{"one too long", "text: " + strings.Repeat("a", diag.YAMLBytes.Most-6) + "\n", "limit"},
+		{"one too long", "text: " + strings.Repeat("a", diag.YAMLBytes.Most-6) + "\n", "65537 bytes of YAML are more than the 65536 that one file may have (limit)"},
 	} {
 		_, problems := read(c.text)
-		rule := ""
-		if len(problems) > 0 {
-			rule = problems[0].Rule
+		got := ""
+		for _, p := range problems {
+			got += p.Message.In(diag.English) + " (" + p.Rule + ")"
 		}
-		if rule != c.rule {
+		if got != c.want {
 			t.Errorf("%s: %s", c.name, show(problems))
 		}
 	}

@@ -18,7 +18,7 @@ func (d *Document) explain(err error) diag.Problem {
 	}
 	if at := strings.IndexFunc(string(d.lines.text), isForbidden); at >= 0 {
 		r, size := utf8.DecodeRune(d.lines.text[at:])
-		return d.problem(d.span(at, at+size), controlCharacter(r))
+		return d.problem(d.span(at, at+size), controlCharacter(r)).WithHint(unseen())
 	}
 	if s := findSlip(d.lines.text); s != nil {
 		return d.slipped(s)
@@ -52,6 +52,10 @@ func isForbidden(r rune) bool {
 		return true
 	}
 	return r == 0xFEFF
+}
+
+func unseen() diag.Text {
+	return diag.Say("it cannot be seen: type what stands around it anew", "karakter itu tidak terlihat: ketik ulang teks di sekitarnya")
 }
 
 func controlCharacter(r rune) diag.Text {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"bekal/internal/diag"
 
@@ -88,9 +89,9 @@ func Text() Type[Value[string]] {
 
 // IsClean says that the text holds no control character, or reports the first that it holds.
 func (t *Reading) IsClean() bool {
-	for _, r := range t.Text {
+	for i, r := range t.Text {
 		if isForbidden(r) {
-			t.Say(diag.WrongType, 0, 0, controlCharacter(r), diag.Text{})
+			t.Say(diag.WrongType, i, i+utf8.RuneLen(r), controlCharacter(r), unseen())
 			return false
 		}
 	}

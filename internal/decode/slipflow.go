@@ -73,6 +73,8 @@ func (w *bracketWalk) walk() int {
 			w.afterQuote(i)
 		case c == ':' && (i+1 == len(text) || text[i+1] == ' '):
 			w.pair(i)
+		case c == '?' && !w.opensText(i):
+			w.question(i)
 		case c == '\n' && looksLikeKey.Match(text[i+1:w.f.endOfLine(i+1)]):
 			return -1
 		}
@@ -91,10 +93,22 @@ func (w *bracketWalk) pair(i int) {
 		w.colon = i + 1
 		return
 	}
+	w.f.fail(i, i+1, colonInText(), w.inQuotes(i))
+}
+
+// question meets a question mark outside quotes, which is a sign of its own there.
+func (w *bracketWalk) question(i int) {
+	w.f.fail(i, i+1, diag.Say("inside brackets, a text with a question mark in it needs quotes", "di dalam kurung, teks yang memuat tanda tanya perlu tanda kutip"), w.inQuotes(i))
+}
+
+// inQuotes is the hint that shows the item or pair around an offset, its text in quotes.
+func (w *bracketWalk) inQuotes(i int) diag.Text {
+	from, pair := w.start, ""
+	if w.colon > 0 {
+		from, pair = w.colon, strings.TrimSpace(string(w.f.text[w.start:w.colon]))+" "
+	}
 	stop := i + 1 + strings.IndexAny(string(w.f.text[i+1:])+",", ",]}\n")
-	pair := strings.TrimSpace(string(w.f.text[w.start:w.colon])) + " "
-	text := strings.TrimSpace(string(w.f.text[w.colon:stop]))
-	w.f.fail(i, i+1, colonInText(), diag.Verbatim(pair+quote(text)))
+	return diag.Verbatim(pair + quote(strings.TrimSpace(string(w.f.text[from:stop]))))
 }
 
 // afterQuote looks at what follows a quoted text, whose closing quote stands at an offset.

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -153,18 +154,22 @@ func TestLongAddresses(t *testing.T) {
 	_, problems := New(files{"index.md": "", long + ".md": "", long + "x.md": "", deep + "a.png": "png", deep + "b.md": ""}.read(t), Options{})
 	var got []string
 	for _, p := range problems {
-		got = append(got, p.Message.In(diag.English)[:20])
+		got = append(got, p.Message.In(diag.English)+" ("+p.Rule+")")
 	}
-	if len(problems) != 4 || problems[0].File != "content/"+long+"x.md" || problems[0].Rule != diag.UnsafePath.Name {
-		t.Errorf("got %q", got)
+	want := []string{
+		`the name "` + long[:59] + `…" cannot be an address: it is longer than 200 bytes (unsafe-path)`,
+		"its address would be longer than 1000 bytes (unsafe-path)", "its address would be longer than 1000 bytes (unsafe-path)", "its address would be longer than 1000 bytes (unsafe-path)",
+	}
+	if !slices.Equal(got, want) || problems[0].File != "content/"+long+"x.md" {
+		t.Errorf("got  %q\nwant %q", got, want)
 	}
 	folders := strings.Repeat(strings.Repeat("y", 199)+"/", 4)
 	last := strings.Repeat("z", diag.AddressBytes.Most-len(folders)-len(".html"))
 	if _, problems := New(files{"index.md": "", folders + last + ".md": ""}.read(t), Options{}); len(problems) > 0 {
 		t.Errorf("an address of %d bytes: %s", diag.AddressBytes.Most, problems[0].Message.In(diag.English))
 	}
-	if _, problems := New(files{"index.md": "", folders + last + "z.md": ""}.read(t), Options{}); len(problems) != 1 {
-		t.Errorf("an address of a byte more has %d problems", len(problems))
+	if _, problems := New(files{"index.md": "", folders + last + "z.md": ""}.read(t), Options{}); len(problems) != 1 || problems[0].Message.In(diag.English)+" (unsafe-path)" != want[1] {
+		t.Errorf("an address of a byte more: %s", said(problems, diag.English))
 	}
 }
 
@@ -306,14 +311,18 @@ func TestReserved(t *testing.T) {
 // TestPartingHints tells how two sources of one address get one each.
 func TestPartingHints(t *testing.T) {
 	_, problems := New(files{
-		"index.md":   page("title: Buku"),
-		"a.md":       page("aliases: [a.html, b.html, lama/]"),
-		"b.md":       page("aliases: lama"),
-		"é.md":       "",
-		"e\u0301.md": "",
-		"x.md":       page("slug: y"),
-		"y.md":       "",
-		"kosong.md":  page("slug: \"\"\naliases: \"\""),
+		"index.md":     page("title: Buku"),
+		"a.md":         page("aliases: [a.html, b.html, lama/]"),
+		"b.md":         page("aliases: lama"),
+		"é.md":         "",
+		"e\u0301.md":   "",
+		"x.md":         page("slug: y"),
+		"y.md":         "",
+		"kosong.md":    page("slug: \"\"\naliases: \"\""),
+		"foo.md":       "",
+		"foo/x.md":     "",
+		"01-bar.md":    "",
+		"bar/index.md": "",
 	}.read(t), Options{})
 	wantProblems(t, problems, `
 		content/a.md:2:11: error: the alias "a.html" is the address of this page itself (same-address)
@@ -322,6 +331,10 @@ func TestPartingHints(t *testing.T) {
 		  remove this alias, or write another one
 		content/b.md:2:10: error: an alias of content/b.md and an alias of content/a.md would both be at "lama/index.html" (same-address)
 		  remove this alias, or write another one
+		content/bar/index.md: error: content/bar/index.md and content/01-bar.md would both be at "bar.html" (same-address)
+		  a folder has one page: move the text of content/01-bar.md into content/bar/index.md
+		content/foo.md: error: content/foo.md and the page of the folder content/foo would both be at "foo/index.html" (same-address)
+		  move content/foo.md to content/foo/index.md: there it is the page of the folder
 		content/kosong.md:2:7: error: the slug "" cannot be an address: it is empty (unsafe-path)
 		  write one name, such as "kosong"
 		content/kosong.md:3:10: error: the alias "" cannot be an address: it is empty (unsafe-path)
@@ -337,6 +350,10 @@ func TestPartingHints(t *testing.T) {
 		  hapus alias ini, atau tulis alias lain
 		content/b.md:2:10: error: alias dari content/b.md dan alias dari content/a.md akan sama-sama beralamat "lama/index.html" (same-address)
 		  hapus alias ini, atau tulis alias lain
+		content/bar/index.md: error: content/bar/index.md dan content/01-bar.md akan sama-sama beralamat "bar.html" (same-address)
+		  satu folder punya satu halaman: pindahkan isi content/01-bar.md ke content/bar/index.md
+		content/foo.md: error: content/foo.md dan halaman folder content/foo akan sama-sama beralamat "foo/index.html" (same-address)
+		  pindahkan content/foo.md ke content/foo/index.md: di sana menjadi halaman folder itu
 		content/kosong.md:2:7: error: slug "" tidak dapat menjadi alamat: kosong (unsafe-path)
 		  tulis satu nama, misalnya "kosong"
 		content/kosong.md:3:10: error: alias "" tidak dapat menjadi alamat: kosong (unsafe-path)

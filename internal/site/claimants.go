@@ -91,6 +91,9 @@ func reserved(address string, place diag.Place, use diag.Text) diag.Problem {
 // pageClaim is the claim of a page with a file of its own.
 func pageClaim(p *Page) claim {
 	c := claim{address: p.Address, dir: dirOf(p), place: diag.Place{File: p.Source.Src.File}, who: diag.Verbatim(p.Source.Src.File), search: p.Kind == KindSearch}
+	if path.Base(c.place.File) == "index.md" {
+		c.folder = path.Dir(c.place.File)
+	}
 	fixed := p.Kind == KindNotFound || p.Parent == nil && dirOf(p) == "" // a slug does nothing there
 	if p.Source.Slug.IsSet() && !fixed {
 		c.place = p.Source.Slug.Pos.In(p.Source.Src.File)
@@ -104,6 +107,7 @@ func madeClaim(p *Page) claim {
 	c := claim{address: p.Address, dir: dirOf(p), place: diag.Place{File: folder}, search: p.Kind == KindSearch}
 	switch p.Kind {
 	case content.KindPage, content.KindDay, content.KindHandbook:
+		c.folder = folder
 		c.who = diag.Say("the page of the folder %s", "halaman folder %s", folder)
 	default:
 		c.who = diag.Say("the page %q, which is made by itself,", "halaman %q yang dibuat otomatis", string(p.Kind))

@@ -24,6 +24,7 @@ type claim struct {
 	dir     string     // of its handbook
 	place   diag.Place // where the address comes from: the file, or the line of its slug or alias
 	who     diag.Text  // as messages name it
+	folder  string     // the one whose page it is, as a path; "" for all else
 	alias   bool
 	search  bool // the page that the address search.html is kept for
 }
@@ -88,6 +89,11 @@ func clash(one, other claim) *diag.Problem {
 	return &problem
 }
 
+// isBeside says that a page lies beside the folder whose page the other one is, by the name of its file.
+func (c claim) isBeside(other claim) bool {
+	return other.folder != "" && c.folder == "" && c.place.Line == 0 && other.place.Line == 0 && path.Dir(c.place.File) == path.Dir(other.folder) && strings.HasSuffix(c.place.File, ".md")
+}
+
 // parting is the hint that tells how two sources of one address get one each.
 func parting(one, other claim) diag.Text {
 	switch {
@@ -96,6 +102,10 @@ func parting(one, other claim) diag.Text {
 	case one.place.File != other.place.File && pathKey(one.place.File) == pathKey(other.place.File):
 		return diag.Say("their names look the same and differ in how their letters are stored: rename or remove one",
 			"nama keduanya tampak sama, tetapi hurufnya disimpan dengan cara berbeda: ganti nama atau hapus salah satunya")
+	case one.isBeside(other):
+		return diag.Say("move %s to %s: there it is the page of the folder", "pindahkan %s ke %s: di sana menjadi halaman folder itu", one.place.File, path.Join(other.folder, "index.md"))
+	case other.isBeside(one):
+		return diag.Say("a folder has one page: move the text of %s into %s", "satu folder punya satu halaman: pindahkan isi %s ke %s", other.place.File, one.place.File)
 	}
 	return diag.Say("rename one of them, or give it another `slug`", "ganti nama salah satunya, atau beri `slug` lain")
 }
