@@ -39,6 +39,8 @@ type Options struct {
 	Made     func()          // called for each page that is made, from many goroutines; may be nil
 
 	External *linkcheck.Options // Check asks other sites, too, how it is said here; nil: it does not
+
+	fault func(op, name string) error // see output.Options.Fault
 }
 
 // Folder is where the files go that are made.

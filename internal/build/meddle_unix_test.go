@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -32,6 +33,12 @@ func (m meddled) meddle(t *testing.T, dir string) (undo func()) {
 		if err != nil {
 			t.Fatal(err)
 		}
+	}
+	if m.how == "becomes unreadable" {
+		info, err := os.Stat(at)
+		must(err)
+		must(os.Chmod(at, 0))
+		return func() { must(os.Chmod(at, info.Mode())) }
 	}
 	must(os.Rename(at, aside))
 	switch m.how {
@@ -91,12 +98,6 @@ func buildMeddled(t *testing.T, o Options, late bool, change func()) (report Rep
 // after the build has looked at what it copies. The build ends: with an error that names the file, or with a site in
 // which nothing from elsewhere stands. What was published stays otherwise, and the next build is whole.
 func TestRobustMeddling(t *testing.T) {
-	book := files{
-		"content/index.md":           page("Orientasi", ""),
-		"content/lampiran/bahan.txt": "bahan\n", "content/lampiran/denah.png": picture(3, 2),
-		"content/lampiran/index.md": page("Lampiran", "") + "\n[Bahan](bahan.txt) ![Denah](denah.png)\n",
-	}
-	hostname, _ := os.ReadFile("/etc/hostname")
 	for _, name := range []string{"lampiran/bahan.txt", "lampiran/denah.png", "lampiran/index.md", "lampiran"}[:meddledNames] {
 		for _, how := range []string{
 			"vanishes", "becomes a folder", "becomes a file", "becomes a pipe", "becomes a link that leads out",
@@ -104,25 +105,55 @@ func TestRobustMeddling(t *testing.T) {
 		} {
 			t.Run(name+" "+how, func(t *testing.T) {
 				t.Parallel()
-				dir := project(t, book)
-				public := filepath.Join(dir, "public")
-				mustBuild(t, dir)
-				old := snapshot(t, public)
-				fill(t, dir, files{"content/baru.md": page("Baru", "")})
-				for _, late := range []bool{false, true} {
-					var undo func()
-					report, err := buildMeddled(t, options(dir), late, func() { undo = meddled{name, how}.meddle(t, dir) })
-					undo()
-					checkMeddled(t, fmt.Sprintf("late=%t", late), report, err, old, snapshot(t, public), string(hostname))
-					expectOnly(t, dir, "content", "public")
-				}
-				mustBuild(t, dir)
-				fresh := maps.Clone(book)
-				fresh["content/baru.md"] = page("Baru", "")
-				expect(t, snapshot(t, public), clean(t, fresh))
+				meddled{name, how}.test(t)
 			})
 		}
 	}
+}
+
+// TestRobustUnreadable takes the right to read files and folders away under a build, in a process that is nobody in
+// particular, since root may read everything.
+func TestRobustUnreadable(t *testing.T) {
+	if os.Geteuid() == 0 {
+		cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^"+t.Name()+"$")
+		cmd.SysProcAttr = asNobody()
+		if said, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, said)
+		}
+		return
+	}
+	for _, name := range []string{"lampiran/bahan.txt", "lampiran/denah.png", "lampiran/index.md", "lampiran"} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			meddled{name, "becomes unreadable"}.test(t)
+		})
+	}
+}
+
+// test changes the file or folder under a build of a handbook that was published before, early and late.
+func (m meddled) test(t *testing.T) {
+	book := files{
+		"content/index.md":           page("Orientasi", ""),
+		"content/lampiran/bahan.txt": "bahan\n", "content/lampiran/denah.png": picture(3, 2),
+		"content/lampiran/index.md": page("Lampiran", "") + "\n[Bahan](bahan.txt) ![Denah](denah.png)\n",
+	}
+	hostname, _ := os.ReadFile("/etc/hostname")
+	dir := project(t, book)
+	public := filepath.Join(dir, "public")
+	mustBuild(t, dir)
+	old := snapshot(t, public)
+	fill(t, dir, files{"content/baru.md": page("Baru", "")})
+	for _, late := range []bool{false, true} {
+		var undo func()
+		report, err := buildMeddled(t, options(dir), late, func() { undo = m.meddle(t, dir) })
+		undo()
+		checkMeddled(t, fmt.Sprintf("late=%t", late), report, err, old, snapshot(t, public), string(hostname))
+		expectOnly(t, dir, "content", "public")
+	}
+	mustBuild(t, dir)
+	fresh := maps.Clone(book)
+	fresh["content/baru.md"] = page("Baru", "")
+	expect(t, snapshot(t, public), clean(t, fresh))
 }
 
 // checkMeddled looks at what came of a build whose files changed under it.

@@ -113,7 +113,7 @@ func (m *Model) publication(o Options) (output.Options, error) {
 	p := output.Options{
 		Dir:       o.Folder(),
 		Protected: []string{filepath.Join(o.Dir, contentDir), filepath.Join(o.Dir, layoutsDir)}, // as messages name them
-		Force:     o.Force, InPlace: o.InPlace, Jobs: o.Jobs, Notify: o.Notify,
+		Force:     o.Force, InPlace: o.InPlace, Jobs: o.Jobs, Notify: o.Notify, Fault: o.fault,
 		Audience: string(o.Audience), Digest: whole, Parts: handbooks,
 	}
 	switch h := m.handbookAlone(); {

@@ -8,4 +8,6 @@ const (
 	killRounds   = 100
 	naughtyEvery = 1
 	meddledNames = 4
+	faultStride  = 1 // from each step that fails to the next
+	faultKinds   = 3 // that each such step has
 )

@@ -8,4 +8,6 @@ const (
 	killRounds   = 20
 	naughtyEvery = 6
 	meddledNames = 1
+	faultStride  = 29 // from each step that fails to the next
+	faultKinds   = 1  // that each such step has
 )

@@ -44,7 +44,7 @@ func FindArchive(file string, opt Options) (*Archive, error) {
 	if err != nil {
 		return nil, archiveFailed(shown, err)
 	}
-	a := &Archive{shown, folder{root, opt.fault}, filepath.Base(where)}
+	a := &Archive{shown, folder{root, opt.Fault}, filepath.Base(where)}
 	if err := a.checkOld(opt.Force); err != nil {
 		return nil, errors.Join(err, a.Close())
 	}

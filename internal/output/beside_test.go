@@ -108,7 +108,7 @@ func beside(t *testing.T, dir string, first, second builder, step int) (reached 
 	n := 0
 	var other sync.WaitGroup
 	err := first.build(dir, func(opt *Options) {
-		opt.fault = func(string, string) error {
+		opt.Fault = func(string, string) error {
 			if n++; n != step {
 				return nil
 			}

@@ -98,7 +98,7 @@ func TestDeliverIsWholeOrNot(t *testing.T) {
 		dir := t.TempDir()
 		fill(t, dir, site{"public/pdf/book.pdf": "old"})
 		step := 0
-		_, err := Deliver(context.Background(), Options{Dir: filepath.Join(dir, "public"), fault: func(op, name string) error {
+		_, err := Deliver(context.Background(), Options{Dir: filepath.Join(dir, "public"), Fault: func(op, name string) error {
 			if step++; step == failing {
 				return &fs.PathError{Op: op, Path: name, Err: full}
 			}

@@ -97,7 +97,7 @@ func (s *Stage) openOutput() error {
 	if err != nil {
 		return err
 	}
-	s.work, s.inside = folder{root, s.opt.fault}, true
+	s.work, s.inside = folder{root, s.opt.Fault}, true
 	s.out, s.staging, s.lockName = ".", stagingSuffix, lockSuffix
 	return nil
 }
@@ -120,7 +120,7 @@ func (s *Stage) openParent() error {
 	if err != nil {
 		return err
 	}
-	s.base, s.made = folder{root, s.opt.fault}, ""
+	s.base, s.made = folder{root, s.opt.Fault}, ""
 	below, err := filepath.Rel(there, parent)
 	if err != nil {
 		return err

@@ -93,7 +93,7 @@ func (c faultCase) run(t *testing.T, at int, dead bool, whole site, kind faultKi
 	before := snapshot(t, dir)
 	faulty := opt
 	var failed string
-	faulty.fault = func(op, name string) error {
+	faulty.Fault = func(op, name string) error {
 		steps++
 		if at > 0 && (steps == at || dead && steps > at) {
 			failed += op + " " + name + "; "
@@ -161,7 +161,7 @@ func TestWithoutLinksAndExchange(t *testing.T) {
 			c := faultCases()["exchange"]
 			dir := filepath.Join(t.TempDir(), "public")
 			opt := options(dir)
-			opt.fault = func(op, _ string) error {
+			opt.Fault = func(op, _ string) error {
 				if slices.Contains(lacks, op) {
 					return syscall.ENOTSUP
 				}

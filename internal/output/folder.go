@@ -11,7 +11,7 @@ import (
 // through one os.Root, which no name and no link can leave. Paths have slashes and are relative to it.
 type folder struct {
 	*os.Root
-	fault func(op, name string) error // see Options.fault
+	fault func(op, name string) error // see Options.Fault
 }
 
 // step is asked before each change.

@@ -46,8 +46,8 @@ type Options struct {
 	Wait   time.Duration   // how long another build is waited for; 0: 30 s
 	Notify func(diag.Text) // told once when it has been waited for 0.3 s; may be nil
 
-	// fault is asked before each change on disk and may refuse it. Tests see with it what a failure leaves behind.
-	fault func(op, name string) error
+	// Fault is asked before each change on disk and may refuse it. Tests see with it what a failure leaves behind.
+	Fault func(op, name string) error
 }
 
 // Result says what became of the files. Files is Written and Unchanged together.

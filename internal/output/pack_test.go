@@ -137,7 +137,7 @@ func TestPackFaults(t *testing.T) {
 	for at := 1; ; at++ {
 		faulty := opt
 		steps = 0
-		faulty.fault = func(op, name string) error {
+		faulty.Fault = func(op, name string) error {
 			if !strings.Contains(name, "site.zip") {
 				return nil
 			}

@@ -53,7 +53,7 @@ func helper(dir string) error {
 	var steps atomic.Int64
 	opt := options(dir)
 	opt.Jobs = 4
-	opt.fault = func(string, string) error {
+	opt.Fault = func(string, string) error {
 		if steps.Add(1) == die {
 			return errors.Join(syscall.Kill(os.Getpid(), syscall.SIGKILL), errors.New("still alive"))
 		}

@@ -85,7 +85,7 @@ func TestOneChangedFileIsOneRename(t *testing.T) {
 	before := inode(t, dir)
 	var steps []string
 	opt := options(dir)
-	opt.fault = func(op, name string) error {
+	opt.Fault = func(op, name string) error {
 		if op == "rename" || op == "link" || op == "exchange" {
 			steps = append(steps, op+" "+name)
 		}
