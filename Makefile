@@ -1,4 +1,4 @@
-.PHONY: all build site test check race robust bench bench-serve benchcmp screenshots lighthouse print-pictures sbom
+.PHONY: all build site test check race robust fuzz bench bench-serve benchcmp screenshots lighthouse print-pictures sbom
 
 all: check test site
 
@@ -19,6 +19,13 @@ race:
 # The promises of docs/robustness.md at their full length and figures; on a machine that is left in peace.
 robust:
 	go test -tags heavy -count=1 -timeout 60m -run Robust ./...
+
+# Each fuzz target for ten minutes: make fuzz FUZZTIME=1m. Inputs that reach new code are made smaller for a second at
+# most: a minute, as usual, would be spent on nothing else.
+FUZZTIME ?= 10m
+fuzz:
+	grep -rn '^func Fuzz' --include='*_test.go' internal | sed -E 's|/[^/]*:[0-9]+:func (Fuzz[A-Za-z]*).*| \1|' | while read -r package name; do \
+		go test "./$$package" -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s || exit 1; done
 
 check:
 	test -z "$$(gofmt -l .)"
