@@ -110,3 +110,16 @@ func TestEnglishBook(t *testing.T) {
 		}
 	}
 }
+
+// TestFoldOfBooklet prints a book as one bundle, whose outermost sheet is its cover on both sides of the fold: no line of
+// another colour goes through it there.
+func TestFoldOfBooklet(t *testing.T) {
+	p := printProject(t, project(t, englishBook()), "book", Options{Paper: "A5"}, pdf.Options{Booklet: true})
+	cover := sheetsOf(t, p.file(p.documents[0]))[0]
+	row := cover.pixels[cover.height/40*cover.width:][:cover.width] // above all that stands on the covers
+	for x := cover.width / 3; x < cover.width*2/3; x++ {
+		if row[x] != row[cover.width/3] || row[x] > 200 {
+			t.Errorf("%d of %d pixels from the left, the cover is as light as %d, and %d elsewhere", x, cover.width, row[x], row[cover.width/3])
+		}
+	}
+}

@@ -3,11 +3,7 @@
 package build
 
 import (
-	"bytes"
-	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
+	"strings"
 	"testing"
 
 	"bekal/internal/pdf"
@@ -30,26 +26,9 @@ type sheet struct {
 // sheetsOf draws the pages of a PDF.
 func sheetsOf(t *testing.T, file string) []sheet {
 	t.Helper()
-	dir := t.TempDir()
-	pdftest.Run(t, "pdftoppm", "-gray", "-r", fmt.Sprint(dpi), file, filepath.Join(dir, "page"))
-	names, err := filepath.Glob(filepath.Join(dir, "*.pgm"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	slices.Sort(names) // of numbers as wide as the last one
 	var sheets []sheet
-	for _, name := range names {
-		text, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var s sheet
-		var depth int
-		if _, err := fmt.Fscanf(bytes.NewReader(text), "P5\n%d %d\n%d\n", &s.width, &s.height, &depth); err != nil {
-			t.Fatal(err)
-		}
-		s.pixels = text[len(text)-s.width*s.height:]
-		sheets = append(sheets, s)
+	for _, page := range pdftest.Drawn(t, file, dpi) {
+		sheets = append(sheets, sheet{page.Bounds().Dx(), page.Bounds().Dy(), page.Pix})
 	}
 	return sheets
 }
@@ -88,6 +67,16 @@ func (p printing) expectSheets(t *testing.T, d pdf.Document, of paper) {
 	for _, page := range read.Destinations() {
 		opened[page] = true
 	}
+	timetable := read.Destinations()["timetable"]
+	behind := d.Pages + 1 // the page behind it
+	if timetable == 0 {
+		behind = 0
+	}
+	for id, page := range read.Destinations() {
+		if timetable > 0 && page > timetable && !strings.HasPrefix(id, "timetable/") {
+			behind = min(behind, page)
+		}
+	}
 	for i, s := range sheets {
 		page := i + 1
 		width, height := s.mm()
@@ -99,7 +88,7 @@ func (p printing) expectSheets(t *testing.T, d pdf.Document, of paper) {
 			t.Errorf("page %d is empty", page)
 		}
 		bleeds := s.isInked(0, 0, width, 1) || s.isInked(0, 0, 1, height) && s.isInked(width-1, 0, width, height)
-		if bleeds || !upright {
+		if bleeds || !upright || page >= timetable && page < behind {
 			continue // a cover or opener, up to the edges; or a sheet with margins of its own
 		}
 		left, right := of.inner, of.outer

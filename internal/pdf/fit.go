@@ -19,7 +19,7 @@ const (
 // fitting is what page.js is asked to fit, and how.
 type fitting struct {
 	Selector, Property      string
-	Page                    box
+	Pages                   map[string]box // by their names
 	Smallest, Largest, Step float64
 }
 
@@ -27,13 +27,9 @@ type fitting struct {
 type box struct{ Width, Height float64 }
 
 // fit finds the largest type with which the timetable of all days is one sheet: the whole of a page that asks for it, or
-// what is on pages across in a book.
+// what a book shows of it.
 func (p *proof) fit(ctx context.Context) error {
-	sheet, there := p.boxes["sheet"]
-	if !there {
-		return nil
-	}
-	what := fitting{".sheet", "--sheet-text", sheet, smallestGood, bookType, typeStep}
+	what := fitting{".sheet", "--sheet-text", p.boxes, smallestGood, bookType, typeStep}
 	if p.page.Fit != "" {
 		what.Selector, what.Property, what.Smallest, what.Largest = "main", p.page.Fit, smallestType, wallType
 	}

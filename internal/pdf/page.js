@@ -224,25 +224,43 @@
     return words.includes('landscape') ? [height, width] : [width, height];
   }
 
-  // fit finds the largest size of type, in steps of some pt, with which an element on a page of some size is no higher
-  // than it, and gives it; null if there is no such element, 0 if it is higher with any.
-  function fit({ Selector, Property, Page, Smallest, Largest, Step }) {
+  // named gives the name of the page that an element is on, '' for a page without one.
+  function named(element) {
+    for (; element; element = element.parentElement) {
+      const { page } = getComputedStyle(element);
+      if (page !== 'auto') return page;
+    }
+    return '';
+  }
+
+  // fit finds the largest size of type, in steps of some pt, with which an element is no higher than the named page that
+  // it is on, and gives it; null if there is no such element, 0 if it is higher with any.
+  function fit({ Selector, Property, Pages, Smallest, Largest, Step }) {
     const element = document.querySelector(Selector);
-    if (!element) return null;
+    const name = named(element);
+    if (name === '') return null;
+    const page = Pages[name] ?? Pages[''];
     const before = element.style.width;
-    element.style.width = `${Page.Width}px`;
+    element.style.width = `${page.Width}px`;
     const set = step => element.style.setProperty(Property, `${Smallest + step * Step}pt`);
     let [low, high] = [-1, Math.round((Largest - Smallest) / Step) + 1]; // low fits, high does not
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2);
       set(middle);
-      if (element.getBoundingClientRect().height <= Page.Height - 1) low = middle;
+      if (element.getBoundingClientRect().height <= page.Height - 1) low = middle;
       else high = middle;
     }
     if (low < 0) element.style.removeProperty(Property);
     else set(low);
     element.style.width = before;
     return low < 0 ? 0 : Smallest + low * Step;
+  }
+
+  // keep holds paragraphs of four lines together. The browser breaks one behind its third line, since no break leaves
+  // three on both pages, and does not think of the break before it.
+  function keep() {
+    const isOfFour = paragraph => Math.round(paragraph.getBoundingClientRect().height / parseFloat(getComputedStyle(paragraph).lineHeight)) === 4;
+    [...document.querySelectorAll('p, li, dd')].filter(isOfFour).forEach(paragraph => { paragraph.style.breakInside = 'avoid'; });
   }
 
   // wide lists the elements that are wider than the pages that they are on. The window is as wide as the text of pages
@@ -277,5 +295,5 @@
     return found.slice(0, 50);
   }
 
-  return { ready, survey, ask, fill, lay, settle, boxes, fit, wide };
+  return { ready, survey, ask, fill, lay, settle, boxes, fit, keep, wide };
 })()

@@ -10,7 +10,15 @@ func Papers() map[string]Paper {
 	}
 }
 
-const mmPerInch = 25.4
+const (
+	mmPerInch     = 25.4
+	pointsPerInch = 72
+)
+
+// points gives the size in points.
+func (p Paper) points() (width, height float64) {
+	return p.Width / mmPerInch * pointsPerInch, p.Height / mmPerInch * pointsPerInch
+}
 
 // half gives the size of half a sheet that two such pages of a booklet are printed on, in points: A5 pages on A4, which
 // is a millimetre wider than two of them.
@@ -19,5 +27,5 @@ func (p Paper) half() (width, height float64) {
 	if p == Papers()["A5"] {
 		wide = Papers()["A4"].Height / 2
 	}
-	return wide / mmPerInch * 72, p.Height / mmPerInch * 72
+	return Paper{wide, p.Height}.points()
 }

@@ -106,6 +106,9 @@ func (p *proof) open(ctx context.Context) error {
 		ids = append(ids, heading.ID)
 	}
 	p.laid = p.asked.first()
+	if err := p.step(ctx, "keep"); err != nil {
+		return err
+	}
 	return p.step(ctx, "ask", ids)
 }
 
@@ -184,6 +187,7 @@ func (p *proof) tell(done bool) {
 // finish gives the printed document its outline and what it says of itself.
 func (p *proof) finish() (Document, error) {
 	d := p.printed
+	d.Trim(p.edition.Paper.points())
 	p.checkPrinted()
 	p.checkSheet()
 	entries := make([]document.Entry, len(p.page.Headings))

@@ -51,7 +51,7 @@ const fixture = `<!doctype html><html lang="id"><head><meta charset="utf-8"><tit
 <h1>Isi</h1><ul><li><a href="#a">Satu</a> <span class="page-of" data-page-of="a"></span><li><a href="#b">Dua</a> <span class="page-of" data-page-of="b"></span></ul>
 <p>Indeks <span class="page-of" data-page-of="a b c%20d c%20d"></span></p>
 <section data-recto id="a" data-source="content/a.md"><h2>Satu <em>persatu</em><br>lagi</h2><p>Teks</p><h3 id="c d">Di dalam</h3></section>
-<section data-recto id="b"><h2>Dua</h2></section>
+<section data-recto id="b"><h2>Dua</h2><div style="height: 206mm"></div><p style="margin: 0; line-height: 10mm; orphans: 3; widows: 3">a<br>b<br>c<br>d</p></section>
 <div class="wide"><h2>Lebar</h2></div>
 <div data-fill="4" class="wide">Catatan</div>
 </body></html>`
@@ -61,7 +61,8 @@ func bookEdition() Edition {
 }
 
 // TestPrint prints a page that asks for all that a book asks for: blank pages before what opens on the right, numbers of
-// pages, an outline, as many pages for notes as make up a multiple of four.
+// pages, an outline, as many pages for notes as make up a multiple of four. A paragraph of four lines, of which three
+// would fit on the page, stays whole.
 func TestPrint(t *testing.T) {
 	t.Parallel()
 	pages := map[string]string{"print/index.html": fixture}
@@ -80,14 +81,14 @@ func TestPrint(t *testing.T) {
 	if want := map[string]int{"a": 3, "b": 5}; !maps.Equal(d.Destinations(), want) {
 		t.Errorf("destinations %v, want %v", d.Destinations(), want)
 	}
-	for page, want := range map[int]string{1: "596 × 842", 6: "842 × 596", 8: "842 × 596"} {
+	for page, want := range map[int]string{1: "595 × 842", 7: "842 × 595", 8: "842 × 595"} {
 		if width, height := d.Size(page); fmt.Sprintf("%.0f × %.0f", width, height) != want {
 			t.Errorf("page %d is %.0f × %.0f pt, want %s", page, width, height, want)
 		}
 	}
 	file := pdftest.File(t, made[0].PDF)
 	pdftest.Valid(t, file)
-	const outline = "[{1 Isi 1} {2 Satu persatu lagi 3} {3 Di dalam 3} {2 Dua 5} {2 Lebar 6}]"
+	const outline = "[{1 Isi 1} {2 Satu persatu lagi 3} {3 Di dalam 3} {2 Dua 5} {2 Lebar 7}]"
 	if got := fmt.Sprint(pdftest.Outline(t, file)); got != outline {
 		t.Errorf("the outline is %s, want %s", got, outline)
 	}
@@ -95,7 +96,7 @@ func TestPrint(t *testing.T) {
 	for _, text := range pdftest.Pages(t, file) {
 		texts = append(texts, strings.Join(strings.Fields(text), " "))
 	}
-	if want := []string{"Isi Satu 3 Dua 5 Indeks 3, 5", "", "Satu persatu lagi Teks Di dalam", "", "Dua", "Lebar", "Catatan", "Catatan"}; !slices.Equal(texts, want) {
+	if want := []string{"Isi Satu 3 Dua 5 Indeks 3, 5", "", "Satu persatu lagi Teks Di dalam", "", "Dua", "a b c d", "Lebar", "Catatan"}; !slices.Equal(texts, want) {
 		t.Errorf("the pages are %q, want %q", texts, want)
 	}
 }

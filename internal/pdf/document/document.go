@@ -121,11 +121,36 @@ func (d *Document) Pages() int { return len(d.pages) }
 
 // Size gives the width and height of a page.
 func (d *Document) Size(page int) (width, height float64) {
+	left, bottom, right, top := d.edges(page)
+	return right - left, top - bottom
+}
+
+// edges says where a page lies.
+func (d *Document) edges(page int) (left, bottom, right, top float64) {
 	box := d.array(d.dict(d.pages[page-1])["MediaBox"])
 	if len(box) != 4 {
-		return 0, 0
+		return 0, 0, 0, 0
 	}
-	return number(box[2]) - number(box[0]), number(box[3]) - number(box[1])
+	return number(box[0]), number(box[1]), number(box[2]), number(box[3])
+}
+
+// rounding is by how much a browser may make a page larger than its paper, in points.
+const rounding = 1
+
+// Trim cuts pages to their paper, which lies upright or across: browsers round its size up to their own unit, and what
+// was to reach the edge would not, by a hairline. Pages of other sizes stay as they are.
+func (d *Document) Trim(width, height float64) {
+	for page := 1; page <= len(d.pages); page++ {
+		left, bottom, right, top := d.edges(page)
+		paperWidth, paperHeight := width, height
+		if right-left > top-bottom {
+			paperWidth, paperHeight = max(width, height), min(width, height)
+		}
+		if right-left <= paperWidth+rounding && top-bottom <= paperHeight+rounding {
+			right, bottom = min(right, left+paperWidth), max(bottom, top-paperHeight) // a page is drawn from its top left corner
+			d.dict(d.pages[page-1])["MediaBox"] = types.Array{types.Float(left), types.Float(bottom), types.Float(right), types.Float(top)}
+		}
+	}
 }
 
 // Destinations gives the page of each element that some link in the document leads to, by its id.

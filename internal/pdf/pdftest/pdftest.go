@@ -11,10 +11,14 @@ package pdftest
 
 import (
 	"encoding/json"
+	"fmt"
+	"image"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -65,6 +69,24 @@ func Pages(t testing.TB, file string, more ...string) []string {
 	t.Helper()
 	text := Run(t, "pdftotext", slices.Concat([]string{"-raw"}, more, []string{file, "-"})...)
 	return strings.Split(strings.TrimSuffix(text, "\f"), "\f")
+}
+
+// Drawn gives the pages as pictures, of so many dots an inch.
+func Drawn(t testing.TB, file string, dpi int) []*image.Gray {
+	t.Helper()
+	var pages []*image.Gray
+	for drawn := strings.NewReader(Run(t, "pdftoppm", "-gray", "-r", strconv.Itoa(dpi), file)); drawn.Len() > 0; {
+		var width, height, depth int
+		if _, err := fmt.Fscanf(drawn, "P5\n%d %d\n%d\n", &width, &height, &depth); err != nil {
+			t.Fatal(err)
+		}
+		page := image.NewGray(image.Rect(0, 0, width, height))
+		if _, err := io.ReadFull(drawn, page.Pix); err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, page)
+	}
+	return pages
 }
 
 // Line is a line of an outline.
