@@ -3,6 +3,7 @@
 package preview_test
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -16,7 +17,7 @@ func TestMoreInABrowser(t *testing.T) {
 	browser := browsertest.Start(t)
 	for name, test := range map[string]func(*testing.T, *browsertest.Browser){
 		"styles are swapped": swapsStyles, "a page is renamed": renamed, "ten tabs": tenTabs, "the server is started again": restarted,
-		"a picture": picture, "a script reloads": scriptReloads, "the clock": clock, "following": following, "another page": another,
+		"a picture": picture, "a script reloads": scriptReloads, "the clock": clock, "following": following, "another page": another, "sheets of paper": papers,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, browser) })
 	}
@@ -155,4 +156,25 @@ func another(t *testing.T, browser *browsertest.Browser) {
 	if status, _ := s.get("-/preview.js"); status != http.StatusOK {
 		t.Errorf("the script has status %d", status)
 	}
+}
+
+// papers looks at the sheets of a book, of its timetable, which lies across, and at what becomes of them after an edit.
+func papers(t *testing.T, browser *browsertest.Browser) {
+	s := serve(t, smallBook())
+	tab := browser.Tab(t)
+	tab.Size(1400, 900)
+	tab.Open(s.url + "-/print/")
+	const inside = `document.querySelector('iframe').contentDocument`
+	sheets := func(selector string) string {
+		return `[...` + inside + `.querySelectorAll('` + selector + `')].map(e => e.getBoundingClientRect()).map(r => Math.round(r.width / 96 * 25.4) + ' x ' + Math.round(r.height / 96 * 25.4)).join()`
+	}
+	tab.Wait("the cover as a sheet", sheets("main > .cover")+` === '210 x 297'`)
+	tab.Wait("the contents as a sheet", sheets("main > .contents-page")+` === '210 x 297'`)
+	tab.Wait("a frame as high as its sheets", `document.querySelector('iframe').clientHeight === `+inside+`.documentElement.scrollHeight`)
+	long := smallBook()["content/rules.md"] + strings.Repeat("\n\nSatu kalimat yang panjang.", 200)
+	before := browsertest.Eval[int](tab, `document.querySelector('iframe').clientHeight`)
+	write(t, s.dir, "content/rules.md", long)
+	tab.Wait("a longer sheet", fmt.Sprintf(`document.querySelector('iframe').clientHeight > %d`, before+1000))
+	tab.Open(s.url + "-/print/?of=print%2Ftimetable.html")
+	tab.Wait("a sheet across", sheets("main")+` === '297 x 210'`)
 }

@@ -8,8 +8,8 @@ import (
 	"bekal/internal/site"
 )
 
-// sheets is the page at /-/print/: the print editions, and the chosen one as a sheet of its paper, which keeps up with
-// the files as any page does.
+// sheets is the page at /-/print/: the print editions, and the chosen one on sheets of its paper, which keep up with the
+// files as any page does.
 type sheets struct {
 	Language, Title string
 	Words           words
@@ -25,8 +25,6 @@ type sheetsBook struct {
 type sheetsEdition struct {
 	Title, Href string
 	Frame       string // the address of the edition itself
-	Paper       string // A4, A5, F4, Letter
-	Across      bool   // its sheets lie on their long side
 }
 
 // answerSheets shows the print edition that ?of= names by its address, or the first.
@@ -52,10 +50,7 @@ func (p *sheets) addBook(h *site.Handbook, named bool, chosen string) {
 		b.Title = cmp.Or(h.Settings.Title, h.Folder)
 	}
 	for _, e := range h.Editions {
-		edition := sheetsEdition{
-			Title: e.Name(), Href: sheetsAddress(e), Frame: "/" + escaped(e.Address),
-			Paper: h.Settings.Paper, Across: e.Kind() == site.EditionTimetable,
-		}
+		edition := sheetsEdition{Title: e.Name(), Href: sheetsAddress(e), Frame: "/" + escaped(e.Address)}
 		b.Editions = append(b.Editions, edition)
 		if p.Shown.Frame == "" || e.Address == chosen {
 			p.Shown = edition

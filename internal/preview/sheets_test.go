@@ -12,7 +12,7 @@ func TestSheets(t *testing.T) {
 	s := serve(t, smallBook())
 	status, html := s.get("-/print/")
 	for _, want := range []string{
-		`<iframe class="A4" src="/print/index.html" title="book">`,
+		`<iframe src="/print/index.html" title="book">`,
 		`<a href="/-/print/?of=print%2Findex.html" aria-current="page">book</a>`,
 		`<a href="/-/print/?of=print%2Fday-1%2Findex.html">day-1</a>`,
 	} {
@@ -20,8 +20,8 @@ func TestSheets(t *testing.T) {
 			t.Errorf("%d, and nowhere %s", status, want)
 		}
 	}
-	if _, html := s.get("-/print/?of=print%2Ftimetable.html"); !strings.Contains(html, `<iframe class="A4 across" src="/print/timetable.html"`) {
-		t.Error("the timetable is not shown across")
+	if _, html := s.get("-/print/?of=print%2Ftimetable.html"); !strings.Contains(html, `<iframe src="/print/timetable.html"`) {
+		t.Error("the timetable is not shown")
 	}
 	if _, html := s.get("-/"); !strings.Contains(html, `<a href="/-/print/?of=print%2Fday-1%2Findex.html">`) {
 		t.Error("the outline does not lead to the handout of a day")

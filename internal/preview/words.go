@@ -25,6 +25,7 @@ type words struct {
 	Pages   string `json:"-"`
 	Fine    string `json:"-"` // there are none
 	NoPrint string `json:"-"` // there are no print editions
+	Guides  string `json:"-"` // what the lines on sheets are
 }
 
 func (s *Server) words() words {
@@ -44,6 +45,7 @@ func (s *Server) words() words {
 		Wrong:   in("What is wrong", "Yang keliru"),
 		Pages:   in("Pages", "Halaman"),
 		NoPrint: in("Nothing is printed of this handbook.", "Tidak ada yang dicetak dari buku ini."),
+		Guides:  in("A line shows about where a page is full; bekal pdf breaks pages for good.", "Garis menandai kira-kira tempat halaman penuh; pemenggalan pastinya ada di bekal pdf."),
 		Fine:    in("Nothing that was looked at so far.", "Sejauh yang diperiksa, tidak ada."),
 	}
 }
