@@ -1,9 +1,15 @@
 package build
 
 import (
+	"context"
 	"fmt"
+	"os"
 	"os/exec"
+	"path/filepath"
+	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -11,8 +17,8 @@ import (
 	"bekal/internal/pdf"
 )
 
-// BenchmarkPrint prints the example's book, a handout, all handouts, and a book of some 600 pages, each with the
-// browser's start and end.
+// BenchmarkPrint prints the example's book, a handout, all editions, and a book of some 600 pages, each with the
+// browser's start and end. MB is the most memory that this program and the browser's processes held together.
 func BenchmarkPrint(b *testing.B) {
 	if _, err := exec.LookPath("chromium"); err != nil {
 		b.Skip("needs chromium")
@@ -23,6 +29,7 @@ func BenchmarkPrint(b *testing.B) {
 		{"book", own, "book"}, {"handout", own, "day-1"}, {"all", own, AllEditions}, {"long", long, "book"},
 	} {
 		b.Run(c.name, func(b *testing.B) {
+			held := watchMemory(b)
 			for b.Loop() {
 				o := Options{Dir: c.dir, Output: b.TempDir(), Audience: content.Participants}
 				printed, err := Print(b.Context(), o, c.what, pdf.Options{Browser: "chromium", Timeout: 10 * time.Minute})
@@ -36,8 +43,54 @@ func BenchmarkPrint(b *testing.B) {
 				b.ReportMetric(float64(pages), "pages")
 				b.ReportMetric(float64(rounds), "prints")
 			}
+			b.ReportMetric(held(), "MB")
 		})
 	}
+}
+
+// watchMemory looks at the memory of this process and of all that it started, a few times a second, until the benchmark
+// asks for the most that it saw, in MB. What processes share is counted once.
+func watchMemory(b *testing.B) (most func() float64) {
+	var peak atomic.Int64
+	ctx, stop := context.WithCancel(b.Context())
+	var watching sync.WaitGroup
+	watching.Go(func() {
+		for every := time.NewTicker(100 * time.Millisecond); ctx.Err() == nil; {
+			select {
+			case <-every.C:
+				peak.Store(max(peak.Load(), heldBy(os.Getpid())))
+			case <-ctx.Done():
+			}
+		}
+	})
+	return func() float64 {
+		stop()
+		watching.Wait()
+		return float64(peak.Load()) / 1e6
+	}
+}
+
+// heldBy gives the bytes that a process and those below it hold; 0 where the system does not tell.
+func heldBy(pid int) int64 {
+	var total int64
+	if text, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid)); err == nil {
+		for line := range strings.Lines(string(text)) {
+			var kilobytes int64
+			if _, err := fmt.Sscanf(line, "Pss: %d kB", &kilobytes); err == nil {
+				total += kilobytes * 1024
+			}
+		}
+	}
+	below, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/children", pid)) // the pattern is a right one
+	for _, file := range below {
+		text, _ := os.ReadFile(file) // of a thread that has ended, nothing
+		for _, child := range strings.Fields(string(text)) {
+			if number, err := strconv.Atoi(child); err == nil {
+				total += heldBy(number)
+			}
+		}
+	}
+	return total
 }
 
 // longBook makes a handbook of so many days with so many sessions each, of about two pages.
