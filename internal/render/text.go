@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"bekal/internal/markdown"
 	"bekal/internal/site"
@@ -28,7 +29,10 @@ func (r *Renderer) Text(p *site.Page) Text {
 	if d, ok := b.document(p); ok {
 		body = d.Sections()
 	}
-	lead := markdown.Section{Text: dotted(v.findable(p)...)}
+	lead := markdown.Section{Text: dotted(p.Description, dotted(v.findable(p)...))}
+	if rest, ok := strings.CutPrefix(lead.Text, p.Description+" · "); ok && strings.HasSuffix(p.Description, ".") {
+		lead.Text = p.Description + " " + rest // a sentence ends by itself
+	}
 	if len(body) > 0 && body[0].Heading == "" {
 		lead.Text = dotted(lead.Text, body[0].Text)
 		body = body[1:]
@@ -37,9 +41,9 @@ func (r *Renderer) Text(p *site.Page) Text {
 	return text
 }
 
-// findable are the texts of a page's front matter that its readers see, in the order of its layout.
+// findable are the texts of a page's front matter that its readers see besides its description, in the order of its layout.
 func (v *view) findable(p *site.Page) []string {
-	facts := []string{p.Description}
+	var facts []string
 	add := func(more ...string) { facts = append(facts, more...) }
 	switch day, session, recap, person := v.days[p.Day], v.sessions[p.Session], v.recaps[p.Recap], v.people[p.Person]; {
 	case session != nil:

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,28 +73,33 @@ type form struct {
 const mostAffixes = 5
 
 // roots gives the words that a word may be made of, those with fewer affixes between first.
-func (s *stripper) roots(word string) []string {
-	if slices.Contains(s.kept, word) {
-		return nil
-	}
-	var found []string
-	level := []form{{word, '0'}}
-	for depth := 0; depth < mostAffixes && len(level) > 0; depth++ {
-		var next []form
-		for _, f := range level {
-			for _, a := range s.affixes {
-				if a.together && depth == 0 || a.class < f.class || a.class == f.class && a.class != '3' || a.class == '4' && depth > 0 {
-					continue
-				}
-				if root, ok := a.strip(f.word); ok && root != word && !slices.Contains(found, root) {
-					found = append(found, root)
-					next = append(next, form{root, a.class})
+func (s *stripper) roots(word string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if slices.Contains(s.kept, word) {
+			return
+		}
+		found := []form{{word, '0'}}
+		for depth, from := 0, 0; depth < mostAffixes && from < len(found); depth++ {
+			level := found[from:]
+			from = len(found)
+			for _, f := range level {
+				for i := range s.affixes {
+					a := &s.affixes[i]
+					if a.together && depth == 0 || a.class < f.class || a.class == f.class && a.class != '3' || a.class == '4' && depth > 0 {
+						continue
+					}
+					root, ok := a.strip(f.word)
+					if !ok || slices.ContainsFunc(found, func(f form) bool { return f.word == root }) {
+						continue
+					}
+					if !yield(root) {
+						return
+					}
+					found = append(found, form{root, a.class})
 				}
 			}
 		}
-		level = next
 	}
-	return found
 }
 
 // strip takes the affix off a word that has it.

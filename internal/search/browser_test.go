@@ -109,15 +109,18 @@ func testOracle(t *testing.T, browser *browsertest.Browser, w *writer, count, le
 			queries = append(queries, string(word[:i])+"q"+string(word[i:]), string(word[:i])+string(word[i+1:]), w.word()+" "+string(word[:i])+"z"+string(word[i+1:]))
 		}
 	}
-	tab.Run(`(async () => {` + drive + `window.asking = ask; })()`)
+	list, err := json.Marshal(queries)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answers := browsertest.Eval[[][]string](tab, `(async () => {`+drive+`
+		const answers = [];
+		for (const query of `+string(list)+`) answers.push(await ask(query));
+		return answers;
+	})()`)
 	empty := 0
-	for _, query := range queries {
-		text, err := json.Marshal(query)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got := browsertest.Eval[[]string](tab, `asking(`+string(text)+`)`)
-		want := oracle.find(query)
+	for i, query := range queries {
+		got, want := answers[i], oracle.find(query)
 		status := fmt.Sprintf("Hasil: %d", len(want))
 		if len(want) == 0 {
 			empty++
@@ -234,8 +237,10 @@ func testBelowAPath(t *testing.T, tab *browsertest.Tab) {
 	}))
 	defer server.Close()
 	tab.Open(server.URL + "/a/b/day-1/x/page.html")
-	if got := browsertest.Eval[[]string](tab, `(async () => {`+drive+`return await ask('terdalam halaman'); })()`); !slices.Equal(got, []string{"Hasil: 1", "../../day-1/sesi.html"}) {
-		t.Errorf("it finds %.200q", got)
+	for _, query := range []string{"terdalam halaman", "nerdalam halaman"} { // of titles a first letter may be wrong
+		if got := browsertest.Eval[[]string](tab, `(async () => {`+drive+`return await ask('`+query+`'); })()`); !slices.Equal(got, []string{"Hasil: 1", "../../day-1/sesi.html"}) {
+			t.Errorf("%s finds %.200q", query, got)
+		}
 	}
 	if got := browsertest.Eval[string](tab, `document.querySelector('.hits a').href`); got != server.URL+"/a/b/day-1/sesi.html" {
 		t.Errorf("the result leads to %s", got)

@@ -15,6 +15,7 @@ type Collection struct {
 	words []string          // by number
 	ids   map[string]uint32 // numbers of words, as they came
 	pages []collected
+	idle  []*reader // each takes in one page after another
 }
 
 // collected is what is kept of a page.
@@ -44,12 +45,13 @@ func NewCollection(p Plan) *Collection {
 
 // Add takes a page in, the i-th of the plan. It may be called from many goroutines, once for each page.
 func (c *Collection) Add(i int, p Page) {
+	r := c.reader()
+	r.read(p, c.stop)
 	record := p.record()
-	words, uses := c.wordsOf(p)
+	numbers := make([]uint32, 0, len(r.words))
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	numbers := make([]uint32, 0, len(words))
-	for i, word := range words {
+	for i, word := range r.words {
 		id, ok := c.ids[word]
 		if !ok {
 			word = strings.Clone(word) // it is a part of the page's text, which would be kept with it
@@ -57,9 +59,22 @@ func (c *Collection) Add(i int, p Page) {
 			c.ids[word] = id
 			c.words = append(c.words, word)
 		}
-		numbers = append(numbers, id*levels+uint32(uses[i].level()))
+		numbers = append(numbers, id*levels+uint32(r.uses[i].level()))
 	}
 	c.pages[i] = collected{record, numbers}
+	c.idle = append(c.idle, r)
+}
+
+// reader gives a reader that nobody uses.
+func (c *Collection) reader() *reader {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if n := len(c.idle); n > 0 {
+		r := c.idle[n-1]
+		c.idle = c.idle[:n-1]
+		return r
+	}
+	return &reader{places: map[string]int32{}}
 }
 
 // use is how often and where a page has a word.
@@ -80,23 +95,31 @@ func (u use) level() level {
 	return inText
 }
 
-// wordsOf gives a page's words, without those that stand everywhere, and of each how it is used.
-func (c *Collection) wordsOf(p Page) (words []string, uses []use) {
-	places := make(map[string]int32, 256) // of words in the lists; -1 for one that stands everywhere
+// reader tells a page's words, without those that stand everywhere, and of each how it is used.
+type reader struct {
+	words  []string
+	uses   []use
+	places map[string]int32 // of words in the lists; -1 for one that stands everywhere
+}
+
+// read takes the words of a page in the place of those of another one.
+func (r *reader) read(p Page, stop map[string]bool) {
+	r.words, r.uses = r.words[:0], r.uses[:0]
+	clear(r.places)
 	note := func(text string, note func(*use)) {
 		eachWord(text, func(word string) {
-			at, known := places[word]
+			at, known := r.places[word]
 			if !known {
-				at = int32(len(words))
-				if word == "" || c.stop[word] {
+				at = int32(len(r.words))
+				if word == "" || stop[word] {
 					at = -1
 				} else {
-					words, uses = append(words, word), append(uses, use{})
+					r.words, r.uses = append(r.words, word), append(r.uses, use{})
 				}
-				places[word] = at
+				r.places[word] = at
 			}
 			if at >= 0 {
-				note(&uses[at])
+				note(&r.uses[at])
 			}
 		})
 	}
@@ -105,7 +128,6 @@ func (c *Collection) wordsOf(p Page) (words []string, uses []use) {
 		note(s.Heading, func(u *use) { u.heading = true })
 		note(s.Text, func(u *use) { u.times++ })
 	}
-	return words, uses
 }
 
 // record is a page as the browser gets it: address, title, label, and heading, anchor and text of each section.
@@ -114,7 +136,26 @@ func (p Page) record() []byte {
 	for _, s := range p.Sections {
 		parts = append(parts, s.Heading, s.ID, s.Text)
 	}
-	return encoded(parts)
+	size := 2
+	for _, part := range parts {
+		size += len(part) + 3
+	}
+	record := make([]byte, 0, size+size/64)
+	for i, part := range parts {
+		record = appendText(append(record, "[,"[min(i, 1)]), part)
+	}
+	return append(record, ']')
+}
+
+// appendText writes a text as encoded does, at once where it is of plain letters.
+func appendText(dst []byte, text string) []byte {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c < ' ', c > '~', c == '"', c == '\\', c == '<', c == '>', c == '&':
+			return append(dst, encoded(text)...)
+		}
+	}
+	return append(append(append(dst, '"'), text...), '"')
 }
 
 // encoded writes a value so that it may stand in a script: JSON without <, >, & and line ends that scripts have beyond

@@ -2,7 +2,9 @@ package search
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/kljensen/snowball/english"
 )
@@ -17,10 +19,15 @@ func families(words []string) map[string]string {
 	for _, word := range words {
 		known[word] = true
 	}
+	stems := make([]string, len(words))
+	inShares(len(words), func(from, to int) {
+		for i := from; i < to; i++ {
+			stems[i] = english.Stem(stripper.deepest(words[i], known), true)
+		}
+	})
 	byStem := make(map[string][]string, len(words))
-	for _, word := range words {
-		stem := english.Stem(stripper.deepest(word, known), true)
-		byStem[stem] = append(byStem[stem], word)
+	for i, word := range words {
+		byStem[stems[i]] = append(byStem[stems[i]], word)
 	}
 	heads := map[string]string{}
 	for _, family := range byStem {
@@ -37,12 +44,24 @@ func families(words []string) map[string]string {
 
 // deepest strips a word down to the last root that is among the known words.
 func (s *stripper) deepest(word string, known map[string]bool) string {
-	for {
-		roots := s.roots(word)
-		at := slices.IndexFunc(roots, func(root string) bool { return known[root] })
-		if at < 0 {
-			return word
+	for stripped := true; stripped; {
+		stripped = false
+		for root := range s.roots(word) {
+			if known[root] {
+				word, stripped = root, true
+				break
+			}
 		}
-		word = roots[at]
 	}
+	return word
+}
+
+// inShares does a task for the numbers below n, an equal share on each processor.
+func inShares(n int, task func(from, to int)) {
+	var shares sync.WaitGroup
+	count := runtime.GOMAXPROCS(0)
+	for k := range count {
+		shares.Go(func() { task(n*k/count, n*(k+1)/count) })
+	}
+	shares.Wait()
 }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -85,13 +86,13 @@ func TestRoots(t *testing.T) {
 		"penilaian": "nilai", "pembelajaran": "ajar", "dinilainya": "nilai", "keberhasilan": "hasil", "ketidakhadiran": "hadir",
 		"bekerja": "kerja", "mempertanggungjawabkan": "tanggungjawab", "catatlah": "catat", "ikuti": "ikut", "studies": "study",
 	} {
-		found := newStripper(true).roots(word)
+		found := slices.Collect(newStripper(true).roots(word))
 		if !strings.Contains(" "+strings.Join(found, " ")+" ", " "+want+" ") {
 			t.Errorf("%s: no %s among %q", word, want, found)
 		}
 	}
 	for _, word := range strings.Fields("masalah materi a ke di nya kan") {
-		if found := newStripper(false).roots(word); len(found) > 0 {
+		if found := slices.Collect(newStripper(false).roots(word)); len(found) > 0 {
 			t.Errorf("%s has roots: %q", word, found)
 		}
 	}

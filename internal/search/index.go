@@ -2,7 +2,6 @@ package search
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 )
 
@@ -24,8 +23,10 @@ func (c *Collection) Index() *Index {
 	x.sortWords(c)
 	x.heads = families(x.words)
 	x.families = map[string][]string{}
-	for _, word := range slices.Sorted(maps.Keys(x.heads)) {
-		x.families[x.heads[word]] = append(x.families[x.heads[word]], word)
+	for _, word := range x.words {
+		if head, ok := x.heads[word]; ok {
+			x.families[head] = append(x.families[head], word)
+		}
 	}
 	x.divide()
 	x.makeParts()

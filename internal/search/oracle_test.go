@@ -78,7 +78,7 @@ func (o *oracle) factors(word string, last bool) map[string]float64 {
 	if len(means) > 0 {
 		return means
 	}
-	for _, root := range newStripper(true).roots(word) {
+	for root := range newStripper(true).roots(word) {
 		if o.known[root] {
 			put(root, .8)
 			each(related(root), .8)
@@ -86,7 +86,10 @@ func (o *oracle) factors(word string, last bool) map[string]float64 {
 		}
 	}
 	if len([]rune(word)) >= 4 {
-		each(func(other string) bool { return oneMistake(word, other, last) }, .5)
+		each(func(other string) bool { return oneMistake(word, other, false) }, .5)
+		if last && len(means) == 0 {
+			each(func(other string) bool { return oneMistake(word, other, true) }, .5)
+		}
 	}
 	return means
 }

@@ -1,10 +1,10 @@
 package search
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -43,6 +43,12 @@ func (x *Index) File(name string) []byte {
 
 // first makes index.js. Where it holds everything, the other files follow in it.
 func (x *Index) first() []byte {
+	names := slices.Collect(maps.Keys(x.parts))
+	inShares(len(names), func(from, to int) { // every hash is needed
+		for _, name := range names[from:to] {
+			x.parts[name].hash()
+		}
+	})
 	m := manifest{Pages: x.plan.pages, Affixes: affixes, Kept: keptWords, Stop: stopWords}
 	var rest []byte
 	enter := func(name string) string {
@@ -109,7 +115,18 @@ func (x *Index) texts(number int) []byte {
 	if number+1 < len(x.plan.texts) {
 		to = x.plan.texts[number+1]
 	}
-	return slices.Concat([]byte("["), bytes.Join(x.records[from:to], []byte(",\n")), []byte("]"))
+	size := 2
+	for _, record := range x.records[from:to] {
+		size += len(record) + 2
+	}
+	text := append(make([]byte, 0, size), '[')
+	for i, record := range x.records[from:to] {
+		if i > 0 {
+			text = append(text, ",\n"...)
+		}
+		text = append(text, record...)
+	}
+	return append(text, ']')
 }
 
 // terms makes a file of words. Its text has a record for each word, a space between two. A record is

@@ -246,12 +246,15 @@
       return found;
     }
     if (word.length < 4) return found;
-    const spelt = await Promise.all(typoLists(word, index).map(i => list(i, index)));
-    for (const {words, values} of spelt.concat(await titlesOf(index))) words.forEach((other, i) => {
-      if (!isNear(word, other, open)) return;
-      found.marks.add(other);
-      put(values[i].split('~')[0], .5);
-    });
+    const spelt = await Promise.all(typoLists(word, index).map(i => list(i, index)).concat(titlesOf(index)));
+    for (const begun of open ? [false, true] : [false]) {
+      if (found.scores.size) break; // of pesrta, peserta is meant, and not pertama
+      for (const {words, values} of spelt) words.forEach((other, i) => {
+        if (!isNear(word, other, begun)) return;
+        found.marks.add(other);
+        put(values[i].split('~')[0], .5);
+      });
+    }
     return found;
   }
 
