@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -22,7 +23,7 @@ func (d *Document) Sections() []Section {
 	open, heading := Section{}, Section{}
 	inTerm := false
 	end := func() {
-		open.Text = strings.Join(strings.Fields(string(text)), " ")
+		open.Text = onOneLine(text)
 		if open.Text != "" || open.Heading != "" {
 			all = append(all, open)
 		}
@@ -50,6 +51,18 @@ func (d *Document) Sections() []Section {
 	})
 	end()
 	return all
+}
+
+// onOneLine gives a text with one space between its words, where there may be line ends and more. It writes over it.
+func onOneLine(text []byte) string {
+	line := text[:0]
+	for word := range bytes.FieldsSeq(text) {
+		if len(line) > 0 {
+			line = append(line, ' ')
+		}
+		line = append(line, word...) // at most as far as the word stands already
+	}
+	return string(line)
 }
 
 // isDefinition says that a node stands in the definition of a term.

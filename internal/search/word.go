@@ -30,9 +30,11 @@ func eachWord(text string, visit func(word string)) {
 // nextWord finds the first word at or after an offset; start is end where there is none. plain says that folding would
 // not change it.
 func nextWord(text string, from int) (start, end int, plain bool) {
-	start = from
-	for start < len(text) {
-		r, size := utf8.DecodeRuneInString(text[start:])
+	for start = from; start < len(text); {
+		r, size := rune(text[start]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[start:])
+		}
 		if isWordRune(r) {
 			break
 		}
@@ -40,6 +42,10 @@ func nextWord(text string, from int) (start, end int, plain bool) {
 	}
 	plain = true
 	for end = start; end < len(text); {
+		if c := text[end]; 'a' <= c && c <= 'z' || '0' <= c && c <= '9' { // nearly always
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[end:])
 		if isApostrophe(r) {
 			if next, _ := utf8.DecodeRuneInString(text[end+size:]); !unicode.IsLetter(next) {
@@ -48,7 +54,7 @@ func nextWord(text string, from int) (start, end int, plain bool) {
 		} else if !isWordRune(r) {
 			break
 		}
-		plain = plain && r < utf8.RuneSelf && r != '\'' && (r < 'A' || r > 'Z')
+		plain = false
 		end += size
 	}
 	return start, end, plain && end-start <= diag.WordLetters.Most
