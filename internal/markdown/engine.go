@@ -13,28 +13,24 @@ import (
 // engine is goldmark with what the content format asks of it. Both halves hold no state of a page and may be used by
 // many goroutines at once: what differs between bodies travels in the parser's context and in the renderer's writer.
 type engine struct {
-	parser   parser.Parser
-	linkless parser.Parser // for bodies without a bare link
+	parsers  [allNeeds + 1]func() parser.Parser // by what they look for
 	renderer renderer.Renderer
 }
 
-// parserFor gives the parser that reads a body.
-func (e engine) parserFor(text []byte) parser.Parser {
-	if mayHaveBareLinks(text) {
-		return e.parser
-	}
-	return e.linkless
-}
+// parserFor gives the parser that reads a body: one that looks for no more than there may be.
+func (e engine) parserFor(text []byte) parser.Parser { return e.parsers[needsOf(text)]() }
 
 // theEngine is made when the first body is parsed.
 var theEngine = sync.OnceValue(func() engine {
-	// ftp is no scheme of the allow-list, so a bare address of that kind stays text.
-	bare := extension.NewLinkifyParser(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}))
-	return engine{newParser(bare), newParser(afterBracket{bare}), newRenderer()}
+	e := engine{renderer: newRenderer()}
+	for n := range e.parsers {
+		e.parsers[n] = sync.OnceValue(func() parser.Parser { return newParser(needs(n)) })
+	}
+	return e
 })
 
-// newParser puts the parsers in order, with one for bare links. The numbers are goldmark's own priorities, lowest first.
-func newParser(bareLinks parser.InlineParser) parser.Parser {
+// newParser puts the parsers in order. The numbers are goldmark's own priorities, lowest first.
+func newParser(n needs) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(headingParser{parser.NewSetextHeadingParser()}, 100),
@@ -64,8 +60,8 @@ func newParser(bareLinks parser.InlineParser) parser.Parser {
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
 			util.Prioritized(guardedMarks{parser.NewEmphasisParser()}, 500),
 			util.Prioritized(guardedMarks{extension.NewStrikethroughParser()}, 501),
-			util.Prioritized(bareLinks, 999),
-			util.Prioritized(newTypographer(), 9999),
+			util.Prioritized(n.bareLinks(), 999),
+			util.Prioritized(n.typographer(), 9999),
 		),
 	)
 }

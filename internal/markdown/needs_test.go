@@ -3,31 +3,36 @@ package markdown
 import (
 	"bytes"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
 	"bekal/internal/diag"
 )
 
-// sameWithoutLinks reads a body with both parsers, where it may be, and holds their HTML against each other.
-func sameWithoutLinks(t *testing.T, text string) (compared bool) {
+// sameWithLess reads a body with the parser for it and with the one that looks for everything, where these are two, and
+// holds their HTML against each other.
+func sameWithLess(t *testing.T, text string) (compared bool) {
 	t.Helper()
 	source := diag.Source{File: "a.md", Text: []byte(text)}
 	body := readBody(source.Text, 0)
-	if mayHaveBareLinks(body.text) {
+	if needsOf(body.text) == allNeeds {
 		return false
 	}
 	var html [2]bytes.Buffer
-	with, problems := parseWith(theEngine().parser, source, body, Options{})
-	without, same := parseWith(theEngine().linkless, source, readBody(source.Text, 0), Options{})
-	if err := with.Render(&html[0], Rendering{}); err != nil {
+	all, problems := parseWith(theEngine().parsers[allNeeds](), source, body, Options{})
+	less, same := parseWith(theEngine().parserFor(body.text), source, readBody(source.Text, 0), Options{})
+	if err := all.Render(&html[0], Rendering{}); err != nil {
 		t.Fatal(err)
 	}
-	if err := without.Render(&html[1], Rendering{}); err != nil {
+	if err := less.Render(&html[1], Rendering{}); err != nil {
 		t.Fatal(err)
 	}
 	if html[0].String() != html[1].String() || len(problems) != len(same) {
-		t.Errorf("%q\nwith links    %q\nwithout links %q", text, html[0].String(), html[1].String())
+		t.Errorf("%q\nfor all  %q\nfor less %q", text, html[0].String(), html[1].String())
+	}
+	if !slices.Equal(all.Sections(), less.Sections()) {
+		t.Errorf("%q\nfor all  %q\nfor less %q", text, all.Sections(), less.Sections())
 	}
 	return true
 }
@@ -48,14 +53,14 @@ func TestBareLinksAreSeen(t *testing.T) {
 		if got := mayHaveBareLinks([]byte(text)); got != want {
 			t.Errorf("%q: %t, want %t", text, got, want)
 		}
-		sameWithoutLinks(t, text)
+		sameWithLess(t, text)
 	}
 }
 
-// TestWithoutLinksIsTheSame reads made-up bodies with and without looking for bare links.
-func TestWithoutLinksIsTheSame(t *testing.T) {
+// TestLessIsTheSame reads made-up bodies with the parser for each of them and with the one that looks for everything.
+func TestLessIsTheSame(t *testing.T) {
 	pieces := []string{"kata", " ", " ", "\n", "\n\n", "(", ")", "[a](", "https://a.b/c", "http:", "www.a.b", "(https://a.b)", "](https://a.b)", "*", "_", "~~", "`x`",
-		"- ", "1. ", "> ", "# ", "| a | b |\n|---|---|\n| c | d |\n", "\\(", "\\[x\\](https://a.b)", "![p](q.jpg)", "\"kutip\"", "'", "...", "--", "<b>", "&amp;", "[^1]", "\n[^1]: x\n", "istilah\n: arti\n", "{.c}", "é", "/", "3"}
+		"- ", "1. ", "> ", "# ", "| a | b |\n|---|---|\n| c | d |\n", "\\(", "\\[x\\](https://a.b)", "![p](q.jpg)", "\"kutip\"", "'", "...", "--", ".", ".  \n", ",", "-", "..", "<<", ">>", "* ", "&#46;", "<b>", "&amp;", "[^1]", "\n[^1]: x\n", "istilah\n: arti\n", "{.c}", "é", "/", "3"}
 	compared := 0
 	for seed := range uint64(1200) {
 		random := rand.New(rand.NewPCG(seed, 3))
@@ -63,7 +68,7 @@ func TestWithoutLinksIsTheSame(t *testing.T) {
 		for range 1 + random.IntN(25) {
 			b.WriteString(pieces[random.IntN(len(pieces))])
 		}
-		if sameWithoutLinks(t, b.String()) {
+		if sameWithLess(t, b.String()) {
 			compared++
 		}
 	}
