@@ -82,12 +82,20 @@ func (v *view) fillBody(data *Page, p *site.Page) Made {
 
 // renderBody renders a page's body with the handbook's terms and words, and gives what was found of its links.
 func (v *view) renderBody(d document, p *site.Page, how markdown.Rendering) (template.HTML, *linker, error) {
-	var body bytes.Buffer
-	body.Grow(len(p.Source.Src.Text) - p.Source.Body) // most bodies grow a little
+	r := v.book.renderer()
+	body, ok := r.bodies.Get().(*bytes.Buffer)
+	if !ok {
+		body = &bytes.Buffer{}
+	}
+	body.Reset()
 	links := &linker{view: v, page: p}
 	how.Resolve, how.Terms, how.Words = links.resolve, v.book.termsFor(p), v.book.words
-	err := d.Render(&body, how)
-	return template.HTML(body.String()), links, err
+	err := d.Render(body, how)
+	html := template.HTML(body.String())
+	if body.Cap() <= keptBuffer {
+		r.bodies.Put(body)
+	}
+	return html, links, err
 }
 
 // contents are a body's headings of level 2 and 3, those of level 3 below the one before them. A page with too many shows

@@ -21,6 +21,7 @@ type Renderer struct {
 	theme     *Theme
 	committee bool
 	inkSaver  bool
+	bodies    sync.Pool // of *bytes.Buffer
 	limits    limits
 	ofEdition limits // of a print edition
 	pictures  pictures

@@ -53,10 +53,16 @@ func dotted(texts ...string) string {
 
 // cutBehindWord cuts a text that has more letters than that behind a word.
 func cutBehindWord(text string, letters int) string {
-	if utf8.RuneCountInString(text) <= letters {
+	if len(text) <= letters || utf8.RuneCountInString(text) <= letters {
 		return text
 	}
-	cut := string([]rune(text)[:letters])
+	cut := text
+	for i := range text {
+		if letters--; letters < 0 {
+			cut = text[:i]
+			break
+		}
+	}
 	if end := strings.LastIndexByte(cut, ' '); end > 0 {
 		cut = cut[:end]
 	}
