@@ -48,6 +48,7 @@ func NewTree(files []File) (*Tree, error) {
 	t := &Tree{slices.Clone(files)}
 	slices.SortFunc(t.files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	var wrong []error
+	dir, inFile, lies := "", "", false // the folder of the file before, and the file that it lies in
 	for i, file := range t.files {
 		if err := checkPath(file.Path); err != nil {
 			wrong = append(wrong, err)
@@ -59,8 +60,12 @@ func NewTree(files []File) (*Tree, error) {
 		if i > 0 && t.files[i-1].Path == file.Path {
 			wrong = append(wrong, fmt.Errorf("site file %q stands twice", file.Path))
 		}
-		if above, ok := t.above(file.Path); ok {
-			wrong = append(wrong, fmt.Errorf("site file %q lies in %q, which is a file", file.Path, above))
+		if its := path.Dir(file.Path); its != dir {
+			dir = its
+			inFile, lies = t.above(file.Path)
+		}
+		if lies {
+			wrong = append(wrong, fmt.Errorf("site file %q lies in %q, which is a file", file.Path, inFile))
 		}
 	}
 	if len(wrong) > 0 {
