@@ -3,12 +3,19 @@ package build
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"hash"
 	"io"
+	"io/fs"
+	"maps"
 	"path"
+	"runtime"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"bekal/internal/content"
 	"bekal/internal/output"
@@ -34,7 +41,7 @@ func (m *Model) digests(o Options) (whole string, handbooks []output.Part, err e
 			apart[h.Folder] = newDigest()
 		}
 	}
-	err = m.eachSource(func(path string) *digest {
+	err = m.addSources(func(path string) *digest {
 		folder, _, _ := strings.Cut(path, "/")
 		if d := apart[folder]; d != nil {
 			return d
@@ -72,24 +79,69 @@ func (m *Model) programDigest(o Options) (*digest, error) {
 	return d, nil
 }
 
-// eachSource takes every file below content/ into the digest that its path belongs to.
-func (m *Model) eachSource(of func(path string) *digest) error {
+// addSources takes every file below content/ into the digest that its path belongs to: all digests at once, each in the
+// order of paths.
+func (m *Model) addSources(of func(path string) *digest) error {
+	portions := map[*digest]*portion{}
+	portionOf := func(path string) *portion {
+		d := of(path)
+		if portions[d] == nil {
+			portions[d] = &portion{digest: d, stamps: stamps{}}
+		}
+		return portions[d]
+	}
 	for _, page := range m.tree.Pages {
-		of(page.Path).add(page.Path, string(page.Src.Text))
+		p := portionOf(page.Path)
+		p.pages = append(p.pages, page)
 	}
 	for _, file := range m.tree.Files {
-		d := of(file.Path)
-		d.add(file.Path)
-		if err := m.addFile(d.sum, path.Join(contentDir, file.Path)); err != nil {
+		p := portionOf(file.Path)
+		p.files = append(p.files, file)
+	}
+	work, all := slices.Collect(maps.Values(portions)), sync.WaitGroup{}
+	var next atomic.Int64
+	for range min(len(work), runtime.GOMAXPROCS(0)) {
+		all.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(work)); i = next.Add(1) - 1 {
+				work[i].err = work[i].digestAll(m.project.FS())
+			}
+		})
+	}
+	all.Wait()
+	var errs []error
+	for _, p := range work {
+		maps.Copy(m.stamps, p.stamps)
+		errs = append(errs, p.err)
+	}
+	return errors.Join(errs...)
+}
+
+// portion is what goes into one digest.
+type portion struct {
+	digest *digest
+	pages  []*content.Page
+	files  []content.File
+	stamps stamps // of the files
+	err    error
+}
+
+func (p *portion) digestAll(fsys fs.FS) error {
+	for _, page := range p.pages {
+		p.digest.add(page.Path)
+		p.digest.addText(page.Src.Text)
+	}
+	for _, file := range p.files {
+		p.digest.add(file.Path)
+		if err := p.digestFile(fsys, path.Join(contentDir, file.Path)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// addFile takes a file into a digest, however large it is.
-func (m *Model) addFile(sum hash.Hash, name string) error {
-	file, err := m.project.FS().Open(name)
+// digestFile takes a file in, however large it is.
+func (p *portion) digestFile(fsys fs.FS, name string) error {
+	file, err := fsys.Open(name)
 	if err != nil {
 		return err
 	}
@@ -98,25 +150,40 @@ func (m *Model) addFile(sum hash.Hash, name string) error {
 	if err != nil {
 		return err
 	}
-	m.stamps[name] = stampOf(info)
-	fmt.Fprintf(sum, "%d:", info.Size())
-	_, err = io.Copy(sum, file)
+	p.stamps[name] = stampOf(info)
+	p.digest.begin(info.Size())
+	_, err = io.Copy(p.digest.sum, file)
 	return err
 }
 
 // digest is a hash of texts. Each goes in with its length, so that none can be taken for another.
-type digest struct{ sum hash.Hash }
+type digest struct {
+	sum    hash.Hash
+	length []byte
+}
 
 func newDigest(texts ...string) *digest {
-	d := &digest{sha256.New()}
+	d := &digest{sum: sha256.New()}
 	d.add(texts...)
 	return d
 }
 
 func (d *digest) add(texts ...string) {
 	for _, text := range texts {
-		fmt.Fprintf(d.sum, "%d:%s", len(text), text)
+		d.begin(int64(len(text)))
+		io.WriteString(d.sum, text) // a hash never fails
 	}
+}
+
+func (d *digest) addText(text []byte) {
+	d.begin(int64(len(text)))
+	d.sum.Write(text)
+}
+
+// begin takes the length of a text in, which must follow.
+func (d *digest) begin(length int64) {
+	d.length = append(strconv.AppendInt(d.length[:0], length, 10), ':')
+	d.sum.Write(d.length)
 }
 
 func (d *digest) String() string { return hex.EncodeToString(d.sum.Sum(nil)) }

@@ -21,8 +21,10 @@ const Root = "."
 
 // read reads the content, or of a library the one handbook that is asked for. An unknown one is refused.
 func (p *Project) read(only string) (*content.Tree, []diag.Problem, error) {
+	files := &filesByFolder{plainFiles: plainFiles{p.root}}
+	defer files.close()
 	if only == "" || only == Root {
-		tree, problems := content.Read(p.FS())
+		tree, problems := content.Read(files)
 		if only == Root && tree.Kind() != content.KindLibrary {
 			return nil, nil, noLibrary()
 		}
@@ -38,7 +40,7 @@ func (p *Project) read(only string) (*content.Tree, []diag.Problem, error) {
 			folders = append(folders, entry.Name())
 		}
 	}
-	tree, problems := content.ReadHandbook(p.FS(), only)
+	tree, problems := content.ReadHandbook(files, only)
 	switch {
 	case tree.Kind() != content.KindLibrary:
 		return nil, nil, noLibrary()

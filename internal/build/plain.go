@@ -22,7 +22,11 @@ func (p plainFiles) open(name string) (*os.File, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
 	}
-	file, err := p.root.OpenFile(name, os.O_RDONLY|withoutWaiting, 0)
+	return openPlain(p.root, name)
+}
+
+func openPlain(root *os.Root, name string) (*os.File, error) {
+	file, err := root.OpenFile(name, os.O_RDONLY|withoutWaiting, 0)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,66 @@
+package build
+
+import (
+	"io/fs"
+	"os"
+	"path"
+	"sync"
+)
+
+// filesByFolder are a project's files while all of them are read once. They come folder by folder, so the folders that
+// were asked for last stay open, and the way down to them is not walked for each file. A file that cannot be opened
+// from its folder alone, such as a link to one in another folder of the project, is opened as any other.
+type filesByFolder struct {
+	plainFiles
+	mu   sync.Mutex
+	last [4]openFolder // one for each of a few goroutines, about
+	next int           // the one that gives way
+}
+
+type openFolder struct {
+	name string
+	root *os.Root // nil where none is open
+}
+
+// Open implements fs.FS.
+func (f *filesByFolder) Open(name string) (fs.File, error) {
+	if fs.ValidPath(name) && name != "." {
+		if root := f.folder(path.Dir(name)); root != nil {
+			if file, err := openPlain(root, path.Base(name)); err == nil {
+				return file, nil
+			}
+		}
+	}
+	return f.plainFiles.Open(name)
+}
+
+// folder gives a folder, open; nil where it cannot be opened. It may be closed again while it is used: then nothing can
+// be opened from it any more.
+func (f *filesByFolder) folder(name string) *os.Root {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, folder := range f.last {
+		if folder.root != nil && folder.name == name {
+			return folder.root
+		}
+	}
+	root, err := f.root.OpenRoot(name)
+	if err != nil {
+		return nil
+	}
+	giving := &f.last[f.next]
+	if giving.root != nil {
+		giving.root.Close() // only read from: there is nothing to lose
+	}
+	*giving = openFolder{name, root}
+	f.next = (f.next + 1) % len(f.last)
+	return root
+}
+
+func (f *filesByFolder) close() {
+	for _, folder := range f.last {
+		if folder.root != nil {
+			folder.root.Close()
+		}
+	}
+}
