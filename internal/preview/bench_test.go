@@ -10,34 +10,38 @@ import (
 	"time"
 )
 
-// bigLibrary is a library of so many handbooks with fifty sessions each; none: one handbook.
+// bigLibrary is a library of so many handbooks with fifty sessions each.
 func bigLibrary(handbooks int) files {
-	all := files{}
-	begin := func(in, kind string) {
-		all[in+"index.md"] = "---\ntitle: Orientasi\ntimezone: WIB\n" + kind + "---\nSelamat datang.\n"
-	}
-	if handbooks == 0 {
-		addHandbook(all, "content/", begin)
-		return all
-	}
-	begin("content/", "kind: library\n")
+	all := files{"content/index.md": bigIndex("kind: library\n")}
 	for n := range handbooks {
-		addHandbook(all, fmt.Sprintf("content/buku-%03d/", n), begin)
+		addHandbook(all, fmt.Sprintf("content/buku-%03d/", n), 50)
 	}
 	return all
 }
 
-func addHandbook(all files, in string, begin func(in, kind string)) {
-	begin(in, "")
+// bigHandbook is one handbook of so many sessions.
+func bigHandbook(sessions int) files {
+	all := files{}
+	addHandbook(all, "content/", sessions)
+	return all
+}
+
+func bigIndex(kind string) string {
+	return "---\ntitle: Orientasi\ntimezone: WIB\n" + kind + "---\nSelamat datang.\n"
+}
+
+func addHandbook(all files, in string, sessions int) {
+	all[in+"index.md"] = bigIndex("")
 	all[in+"aturan.md"] = "---\ntitle: Aturan\n---\n## Hadir\n\nDatang tepat waktu.\n"
 	all[in+"glosarium.md"] = "---\ntitle: Glosarium\n---\nSKP\n: Sasaran Kinerja Pegawai\n"
 	for n := range 5 {
 		all[fmt.Sprintf("%snarasumber/orang-%d.md", in, n)] = fmt.Sprintf("---\nnama: Orang Nomor %d, S.H.\n---\nBekerja.\n", n)
 	}
 	body := strings.Repeat("Kalimat tentang **SKP** yang cukup panjang untuk menjadi satu paragraf, dengan [tautan](../aturan.md#hadir) di dalamnya.\n\n## Bagian\n\n- satu\n- dua\n\n", 4)
-	for n := range 50 {
+	first := time.Date(2025, 10, 6, 0, 0, 0, 0, time.UTC)
+	for n := range sessions {
 		day := fmt.Sprintf("%shari-%d/", in, 1+n/13)
-		all[day+"index.md"] = fmt.Sprintf("---\njudul: Hari\ntanggal: 2025-10-%02d\nmulai: 08.00\n---\n", 6+n/13)
+		all[day+"index.md"] = fmt.Sprintf("---\njudul: Hari\ntanggal: %s\nmulai: 08.00\n---\n", first.AddDate(0, 0, n/13).Format(time.DateOnly))
 		all[day+fmt.Sprintf("%02d-sesi-%d.md", 1+n%13, n)] = fmt.Sprintf("---\njudul: Sesi %d\ndurasi: 30\nnarasumber: Orang Nomor %d, S.H.\n---\n%s", n, n%5, body)
 	}
 }
@@ -45,23 +49,29 @@ func addHandbook(all files, in string, begin func(in, kind string)) {
 // BenchmarkSave is the time from the write of a session to its new bytes served, the median; ready is from the start to the
 // first page served, memory what the process holds then.
 func BenchmarkSave(b *testing.B) {
-	for _, handbooks := range []int{0, 20, 200} {
-		b.Run(fmt.Sprint(max(handbooks, 1)*50, " sessions"), func(b *testing.B) {
+	for _, size := range []struct {
+		name string
+		book files
+		in   string // the folder of the handbook that is saved
+	}{
+		{"50 sessions", bigHandbook(50), ""},
+		{"2000 sessions in one handbook", bigHandbook(2000), ""},
+		{"1000 sessions", bigLibrary(20), "buku-007/"},
+		{"10000 sessions", bigLibrary(200), "buku-007/"},
+	} {
+		b.Run(size.name, func(b *testing.B) {
 			dir := b.TempDir()
-			fill(b, dir, bigLibrary(handbooks))
-			in, address := "content/", "hari-2/sesi-13.html"
-			if handbooks > 0 {
-				in, address = "content/buku-007/", "buku-007/"+address
-			}
+			fill(b, dir, size.book)
+			address := size.in + "hari-2/sesi-13.html"
 			start := time.Now()
 			s := serveDir(b, dir)
 			s.get(address)
 			ready := time.Since(start)
-			name := in + "hari-2/01-sesi-13.md"
+			name := "content/" + size.in + "hari-2/01-sesi-13.md"
 			var took []time.Duration
 			for n := 0; b.Loop(); n++ {
 				mark := fmt.Sprintf("Suntingan nomor %d.", n)
-				text := bigLibrary(0)["content/hari-2/01-sesi-13.md"] + mark + "\n"
+				text := size.book[name] + mark + "\n"
 				<-time.After(50 * time.Millisecond) // what an author does between two saves is longer yet
 				start := time.Now()
 				write(b, dir, name, text)

@@ -3,6 +3,7 @@
 package preview_test
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"os"
@@ -10,6 +11,10 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"bekal/internal/build"
+	"bekal/internal/diag"
+	"bekal/internal/preview"
 )
 
 // TestASwitchOfBranches changes 2,000 files, adds 100 and takes 100 away, and switches back.
@@ -77,6 +82,31 @@ func TestAThousandRebuilds(t *testing.T) {
 	s.stop()
 	http.DefaultClient.CloseIdleConnections()
 	s.until("all goroutines and descriptors are back", func() bool { return goroutines() <= before && descriptors(t) <= had })
+}
+
+// TestTheEndOfALargeBeginning interrupts the first reading of ten thousand sessions at several moments of it. What is
+// promised is 200 ms, on a machine that has nothing else to do.
+func TestTheEndOfALargeBeginning(t *testing.T) {
+	dir := t.TempDir()
+	fill(t, dir, bigLibrary(200))
+	project, err := build.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer project.Close()
+	before := goroutines()
+	for _, after := range []time.Duration{0, 20, 50, 100, 200, 300, 400, 600} {
+		ctx, cancel := context.WithTimeout(t.Context(), after*time.Millisecond)
+		start := time.Now()
+		_, err := preview.New(ctx, preview.Options{Project: project, Build: options(dir), Problems: func([]diag.Problem) {}})
+		if took := time.Since(start) - after*time.Millisecond; took > 2*time.Second && err != nil {
+			t.Errorf("it goes on for %s", took)
+		} else {
+			t.Logf("interrupted after %d ms it ends %s later: %v", after, took, err)
+		}
+		cancel()
+		awaitGoroutines(t, before)
+	}
 }
 
 func descriptors(t *testing.T) int {

@@ -33,10 +33,34 @@ type Options struct {
 	Poll    time.Duration // look for changes so often, without the system's events; 0 for events
 	Hosts   []string      // more names and addresses that browsers may call the server by
 
-	Language diag.Language                              // of what the pages say about problems
+	Language diag.Language // of what the pages say about problems
+
+	// What goes on is told through these, never two of them at the same time.
 	Say      func(diag.Text)                            // tells the author something in the terminal
 	Problems func(problems []diag.Problem)              // tells problems there that were not told before
 	Rebuilt  func(changed []string, took time.Duration) // tells that the site is another, and since when
+}
+
+// inTurn gives options whose functions are called one after the other, whoever calls them.
+func (o Options) inTurn() Options {
+	var mu sync.Mutex
+	say, problems, rebuilt := o.Say, o.Problems, o.Rebuilt
+	o.Say = func(text diag.Text) {
+		mu.Lock()
+		defer mu.Unlock()
+		say(text)
+	}
+	o.Problems = func(found []diag.Problem) {
+		mu.Lock()
+		defer mu.Unlock()
+		problems(found)
+	}
+	o.Rebuilt = func(changed []string, took time.Duration) {
+		mu.Lock()
+		defer mu.Unlock()
+		rebuilt(changed, took)
+	}
+	return o
 }
 
 // Server is a preview. Its methods are safe for concurrent use.
@@ -57,6 +81,7 @@ type Server struct {
 // New reads the project, takes a first look at its files, and is ready to serve. Watching ends with the context. Where
 // that is done before, it is the error, and nothing goes on.
 func New(ctx context.Context, o Options) (*Server, error) {
+	o = o.inTurn()
 	live, err := o.Project.Live(o.Build)
 	if err != nil {
 		return nil, err

@@ -55,7 +55,7 @@ function ask() {
   fetch(stream() + '&once', { cache: 'no-store' }).then(function (answer) { return answer.text(); }).then(function (text) {
     panel.lost(false);
     hear(JSON.parse(text.slice('data: '.length)));
-  }, function () { panel.lost(true); }).then(later);
+  }).catch(function () { panel.lost(true); }).then(later);
 }
 
 function disconnect() {
