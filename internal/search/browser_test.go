@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -21,7 +22,7 @@ import (
 // frame is a page with the field of the search, as layouts/partials/find.html makes it.
 const frame = `<!DOCTYPE html><html lang="id"><meta charset="utf-8"><title>Uji</title><link rel="icon" href="data:,"><header class="bar">
 <form class="find" role="search" action="search.html"%s data-root="%[2]s" data-script="%[2]ssearch.js" data-index="%[2]ssearch/index.js"
- data-results="Hasil" data-count="Hasil: {n}" data-none="Tidak ada hasil untuk “{query}”." data-failed="Gagal." data-more="Lagi">
+ data-results="Hasil" data-count="Hasil: {n}" data-none="Tidak ada hasil untuk “{query}”." data-failed="Gagal." data-more="Lagi" data-busy="Mencari">
 <label for="q">Cari</label><input id="q" name="q" type="search"><button>Cari</button></form></header>
 <main><h1>Uji</h1><a id="out" href="#">x</a></main><script src="%[2]sfind.js"></script>`
 
@@ -87,6 +88,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("hostile", func(t *testing.T) { testHostile(t, browser.Tab(t)) })
 	t.Run("below a path", func(t *testing.T) { testBelowAPath(t, browser.Tab(t)) })
 	t.Run("newer site", func(t *testing.T) { testNewerSite(t, browser.Tab(t)) })
+	t.Run("slow host", func(t *testing.T) { testSlowHost(t, browser.Tab(t)) })
 	t.Run("cached index", func(t *testing.T) { testCachedIndex(t, browser.Tab(t)) })
 }
 
@@ -263,6 +265,30 @@ func testNewerSite(t *testing.T, tab *browsertest.Tab) {
 	if got := browsertest.Eval[[]string](tab, `asking('pembaruan halaman')`); !slices.Equal(got, []string{"Hasil: 1", "baru.html"}) {
 		t.Errorf("the new page is not found: %.200q", got)
 	}
+}
+
+// testSlowHost is told that something is looked for, as long as the index does not come.
+func testSlowHost(t *testing.T, tab *browsertest.Tab) {
+	dir := t.TempDir()
+	lay(t, dir, indexOf(aHandbook()), "page.html", false)
+	answers, files := make(chan bool), http.FileServer(http.Dir(dir))
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/search/index.js" {
+			<-answers
+		}
+		files.ServeHTTP(w, r)
+	}))
+	defer server.Close()
+	answer := sync.OnceFunc(func() { close(answers) })
+	defer answer()
+	tab.Open(server.URL + "/page.html")
+	tab.Run(`field = document.querySelector('#q'); field.value = 'apel'; field.focus(); said = () => document.querySelector('.found .status')`)
+	tab.Wait("that it looks", `said() && !document.querySelector('.found').hidden`)
+	if got := browsertest.Eval[string](tab, `said().textContent + said().getAttribute('data-busy')`); got != "Mencari" {
+		t.Errorf("it says %q", got)
+	}
+	answer()
+	tab.Wait("results", `said().textContent === 'Hasil: 1'`)
 }
 
 // testCachedIndex searches for what is new while the browser still has an index that its host allows it to keep.
