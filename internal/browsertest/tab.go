@@ -12,6 +12,7 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
@@ -144,6 +145,17 @@ func (b *Tab) Wait(name, script string) {
 		case <-time.After(5 * time.Millisecond): // between two looks
 		}
 	}
+}
+
+// Print gives the page as a reader prints it, on paper of so many millimetres, with the browser's own head and foot
+// wherever the page does not keep them away.
+func (b *Tab) Print(width, height float64) []byte {
+	b.t.Helper()
+	const mmPerInch = 25.4
+	return run(b, chromedp.PrintToPDF(
+		chromedp.PDFPaper(chromedp.PaperSize{Width: width / mmPerInch, Height: height / mmPerInch}),
+		func(params *page.PrintToPDFParams) { params.DisplayHeaderFooter = new(true) },
+	))
 }
 
 // Screenshot gives a PNG of what the window shows, or with whole of the whole page. A page that fits is what the window
