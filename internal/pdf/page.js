@@ -256,11 +256,15 @@
     return low < 0 ? 0 : Smallest + low * Step;
   }
 
-  // keep holds paragraphs of four lines together. The browser breaks one behind its third line, since no break leaves
-  // three on both pages, and does not think of the break before it.
+  // keep holds paragraphs and code of four lines together. The browser breaks them behind the third line, since no break
+  // leaves three on both pages, and does not think of the break before them.
   function keep() {
-    const isOfFour = paragraph => Math.round(paragraph.getBoundingClientRect().height / parseFloat(getComputedStyle(paragraph).lineHeight)) === 4;
-    [...document.querySelectorAll('p, li, dd')].filter(isOfFour).forEach(paragraph => { paragraph.style.breakInside = 'avoid'; });
+    const isOfFour = paragraph => {
+      const style = getComputedStyle(paragraph);
+      const height = paragraph.getBoundingClientRect().height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+      return Math.round(height / parseFloat(style.lineHeight)) === 4;
+    };
+    [...document.querySelectorAll('p, li, dd, pre')].filter(isOfFour).forEach(paragraph => { paragraph.style.breakInside = 'avoid'; });
   }
 
   // wide lists the elements that are wider than the pages that they are on. The window is as wide as the text of pages

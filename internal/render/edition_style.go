@@ -23,7 +23,7 @@ func (e *edition) style(parts []*Part) []byte {
 	case site.EditionTimetable: // one sheet says once what it is
 		return css.Bytes()
 	case site.EditionDay, site.EditionRecap:
-		fmt.Fprintf(&css, "@page :left { @top-left { content: %s } }\n@page :right { @top-right { content: %s } }\n",
+		fmt.Fprintf(&css, "@page :left { @top-left { content: %s } "+wholeLine+" }\n@page :right { @top-right { content: %s } "+wholeLine+" }\n",
 			headText(e.title(e.Handbook().Home)), headText(parts[0].Title))
 		return css.Bytes()
 	}
@@ -51,7 +51,7 @@ func writeHeads(css *bytes.Buffer, part *Part) {
 			tab = fmt.Sprintf(" { content: %s; background: var(--tone-%d); margin-top: calc(%[2]d * var(--tab-step)) }", cssText(part.Tab), part.Tone)
 		}
 		for _, side := range []struct{ page, text string }{{"left", part.Left}, {"right", part.Right}} {
-			fmt.Fprintf(css, "@page %s:%s { @top-%[2]s { content: %s }", part.Name, side.page, headText(side.text))
+			fmt.Fprintf(css, "@page %s:%s { @top-%[2]s { content: %s } "+wholeLine, part.Name, side.page, headText(side.text))
 			if tab != "" {
 				fmt.Fprintf(css, " @%s-top%s", side.page, tab)
 			}
@@ -63,6 +63,9 @@ func writeHeads(css *bytes.Buffer, part *Part) {
 		writeHeads(css, below)
 	}
 }
+
+// wholeLine gives a running head the whole of its line: beside an empty box in the middle it would have half.
+const wholeLine = "@top-center { content: none }"
 
 // headText writes a running head as CSS does.
 func headText(title string) string { return cssText(cutBehindWord(title, diag.HeadLetters.Most)) }
