@@ -102,7 +102,7 @@ var ManifestBytes = Bound{"manifest-bytes", 256 << 20, 1, "bytes of public/.beka
 // What is left out beyond a bound, so that a page, a search or a report stays short. Nothing has to be mended.
 var (
 	ContentsHeadings = Bound{Name: "contents-headings", Most: 1000, About: "headings in a page's list of contents; with more, those of level 2 alone, or none"}
-	IndexEntries     = Bound{Name: "index-entries", Most: 5000, About: "pages and headings in the list from A to Z; with more, it has pages alone"}
+	IndexEntries     = Bound{Name: "index-entries", Most: 5000, About: "pages and headings in the list from A to Z; with more, it has pages alone, and says so"}
 	OutlineRows      = Bound{Name: "outline-rows", Most: 4, About: "rows of one time in a day's outline; more are one row with their number"}
 	Filters          = Bound{Name: "filters", Most: 24, About: "groups, and rooms, that a timetable can be filtered by: as many as grid.css has rules for; those beyond have no filter"}
 	SummaryLetters   = Bound{Name: "summary", Most: 180, About: "letters that a page shows of itself to search engines and in links, where none are written for that; cut behind a word"}

@@ -42,7 +42,8 @@ type Page struct {
 	Person  *Person
 	Chapter *Chapter
 
-	Letters []Letter // on the search page only: all pages and headings from A to Z
+	Letters   []Letter // on the search page only: all pages and headings from A to Z
+	PagesOnly bool     // there are too many headings, and Letters are pages alone
 
 	Prev, Next *Link  // neighbours in reading order
 	Parents    []Link // from the handbook's home down to the page above this one

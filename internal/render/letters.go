@@ -9,8 +9,9 @@ import (
 	"bekal/internal/site"
 )
 
-// letters list all pages of a handbook, and their headings of levels 2 and 3, by their first letters.
-func (v *view) letters() []Letter {
+// letters list all pages of a handbook, and their headings of levels 2 and 3, by their first letters. pagesOnly says that
+// there are too many headings.
+func (v *view) letters() (letters []Letter, pagesOnly bool) {
 	var pages, headings []Entry
 	for _, p := range v.handbookPages() {
 		page := Entry{Text: v.title(p), Href: v.href(p)}
@@ -24,7 +25,8 @@ func (v *view) letters() []Letter {
 			}
 		}
 	}
-	return byLetter(entries(pages, headings))
+	listed := entries(pages, headings)
+	return byLetter(listed), len(listed) < len(pages)+len(headings)
 }
 
 // entries are those of the list: where there would be too many, pages alone.

@@ -29,7 +29,7 @@ func (r *Renderer) Page(ctx context.Context, p *site.Page) (Made, error) {
 	data := v.makePage(p)
 	made := v.fillBody(data, p)
 	if p.Kind == site.KindSearch {
-		data.Letters = v.letters()
+		data.Letters, data.PagesOnly = v.letters()
 	}
 	made.Problems = append(made.Problems, r.picturesOf(p)...)
 	made.References = append(made.References, referencesOf(p)...)
