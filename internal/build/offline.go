@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"bekal/internal/diag"
 	"bekal/internal/feed"
@@ -21,6 +22,8 @@ func (m *Model) addOffline(all *paths, live bool) {
 	for _, file := range feed.Removers(m.Site) {
 		m.addText(all, file)
 	}
+	theme := sync.OnceValue(func() []feed.Part { return partsOfAssets(m.theme.Assets()) })
+	worker := sync.OnceValue(func() []byte { return render.Shortened(".js", feed.WorkerText()) })
 	for _, h := range m.Site.Handbooks {
 		if !feed.Keeps(h) {
 			continue
@@ -32,34 +35,50 @@ func (m *Model) addOffline(all *paths, live bool) {
 			continue
 		}
 		list := func(others []output.Made) ([]byte, error) {
-			parts, err := m.partsOf(h, others)
-			return feed.List(h, parts), err
+			parts := m.partsOf(h, others)
+			if h.Dir == "" {
+				return feed.List(h, parts), nil
+			}
+			above, err := m.picturesAbove(h)
+			return feed.List(h, slices.Concat(parts, theme(), partsOfAssets(m.renderer.AccentOf(h)), above)), err
 		}
 		m.addLast(all, path.Join(h.Dir, feed.ListName), list)
 		m.addLast(all, path.Join(h.Dir, feed.WorkerName), func(others []output.Made) ([]byte, error) {
 			text, err := list(others)
-			return render.Shortened(".js", feed.Worker(text)), err
+			return feed.Worker(worker(), text), err
 		})
 	}
 }
 
-// partsOf gives the files of a handbook and, of a library, what its pages show besides that lies in none of its
-// handbooks: the theme's files, logo and icons.
-func (m *Model) partsOf(h *site.Handbook, others []output.Made) ([]feed.Part, error) {
+// partsOf gives the files of a handbook among others, which are sorted by path, without those for paper alone. Of a
+// library, its pages show some besides that lie in none of its handbooks: the theme's files, logo and icons.
+func (m *Model) partsOf(h *site.Handbook, others []output.Made) []feed.Part {
+	folder := ""
+	if h.Dir != "" {
+		folder = h.Dir + "/"
+	}
+	first, _ := slices.BinarySearchFunc(others, folder, func(made output.Made, folder string) int { return strings.Compare(made.Path, folder) })
 	var parts []feed.Part
-	for _, made := range others {
-		if h.Dir == "" || strings.HasPrefix(made.Path, h.Dir+"/") {
+	for _, made := range others[first:] {
+		if !strings.HasPrefix(made.Path, folder) {
+			break
+		}
+		if h.Dir != "" || !m.theme.IsForPaper(made.Path) {
 			parts = append(parts, feed.Part{Address: made.Path, Size: made.Size, Sum: made.Sum})
 		}
 	}
-	if h.Dir == "" {
-		return parts, nil
+	return parts
+}
+
+// partsOfAssets gives the theme's files, without those for paper alone.
+func partsOfAssets(assets []render.Asset) []feed.Part {
+	var parts []feed.Part
+	for _, asset := range assets {
+		if !asset.Paper {
+			parts = append(parts, feed.Part{Address: asset.Address, Size: int64(len(asset.Text)), Sum: sha256.Sum256(asset.Text)})
+		}
 	}
-	for _, asset := range append(m.theme.Assets(), m.renderer.AccentOf(h)...) {
-		parts = append(parts, feed.Part{Address: asset.Address, Size: int64(len(asset.Text)), Sum: sha256.Sum256(asset.Text)})
-	}
-	above, err := m.picturesAbove(h)
-	return append(parts, above...), err
+	return parts
 }
 
 // picturesAbove gives the logo and the icons of a handbook that lie in its library's folder. They are read here, since

@@ -100,7 +100,11 @@ func (m *Model) countPages() int {
 
 // isBare says that a handbook was built alone into a library that has not the files of this theme.
 func (m *Model) isBare(o Options) bool {
-	return m.handbookAlone() != nil && slices.ContainsFunc(m.theme.Assets(), func(asset render.Asset) bool {
+	h := m.handbookAlone()
+	return h != nil && slices.ContainsFunc(m.theme.Assets(), func(asset render.Asset) bool {
+		if asset.Paper && !h.Settings.Print {
+			return false
+		}
 		_, err := os.Stat(filepath.Join(o.Folder(), filepath.FromSlash(asset.Address)))
 		return err != nil
 	})

@@ -82,8 +82,11 @@ func (m *Model) outputs(found searches, finished func(*site.Handbook), live bool
 
 // addThemeFiles adds what layouts show beside pages. None may stand where a page or a copied file is.
 func (m *Model) addThemeFiles(all *paths) {
+	isPrinted := slices.ContainsFunc(m.Site.Handbooks, func(h *site.Handbook) bool { return h.Settings.Print })
 	for _, asset := range append(m.theme.Assets(), m.renderer.Accents()...) {
-		m.addText(all, feed.File{Address: asset.Address, Text: asset.Text})
+		if isPrinted || !asset.Paper {
+			m.addText(all, feed.File{Address: asset.Address, Text: asset.Text})
+		}
 	}
 	for _, drawing := range m.renderer.Drawings() {
 		m.addOwn(all, output.File{

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	_ "embed"
@@ -71,10 +72,14 @@ func List(h *site.Handbook, parts []Part) []byte {
 	return fmt.Appendf(nil, "const kept = %s;\n", text)
 }
 
-// Worker makes the worker for a list. It is another one for another list, by which browsers know that there is news.
-func Worker(list []byte) []byte {
+// WorkerText is the worker of all handbooks, without its version.
+func WorkerText() []byte { return []byte(worker) }
+
+// Worker makes the worker for a list, of WorkerText as it is to be published. It is another one for another list, by
+// which browsers know that there is news.
+func Worker(text, list []byte) []byte {
 	sum := sha256.Sum256(append([]byte(worker), list...))
-	return []byte(strings.ReplaceAll(worker, "@version@", hex.EncodeToString(sum[:4])))
+	return bytes.ReplaceAll(text, []byte("@version@"), hex.AppendEncode(nil, sum[:4]))
 }
 
 // fromFolder is the way from a handbook's folder to a file, as the browser has it.

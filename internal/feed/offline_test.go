@@ -116,13 +116,13 @@ func TestListOfALargeHandbook(t *testing.T) {
 // TestWorkerTellsLists has one worker for one list.
 func TestWorkerTellsLists(t *testing.T) {
 	h := oneBook(t, "")
-	one := Worker(List(h, some("")))
-	if !bytes.Equal(one, Worker(List(h, some("")))) {
+	one := Worker(WorkerText(), List(h, some("")))
+	if !bytes.Equal(one, Worker(WorkerText(), List(h, some("")))) {
 		t.Error("one list has two workers")
 	}
 	other := some("")
 	other[0].Sum[0]++
-	if bytes.Equal(one, Worker(List(h, other))) {
+	if bytes.Equal(one, Worker(WorkerText(), List(h, other))) {
 		t.Error("two lists have one worker")
 	}
 	if bytes.Contains(one, []byte("@version@")) {

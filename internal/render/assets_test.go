@@ -1,6 +1,7 @@
 package render
 
 import (
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -43,6 +44,36 @@ func TestFontsAndPicturesKeepTheirNames(t *testing.T) {
 	}
 	if slices.Contains(list, "assets/icons/peta.svg") {
 		t.Error("an icon, which stands in the pages, is a file as well")
+	}
+}
+
+// TestStylesForPaper tells the stylesheets of print editions from those that a page of the site may have.
+func TestStylesForPaper(t *testing.T) {
+	paper := func(theme files) []string {
+		made, problems := NewTheme(over(theme))
+		if len(problems) > 0 {
+			t.Fatal(said(problems))
+		}
+		var names []string
+		for _, asset := range made.Assets() {
+			if made.IsForPaper(asset.Address) != asset.Paper {
+				t.Errorf("%s: %t", asset.Address, asset.Paper)
+			}
+			if asset.Paper {
+				name, _, _ := strings.Cut(path.Base(asset.Address), ".")
+				names = append(names, name)
+			}
+		}
+		return names
+	}
+	own := files{"assets/custom-print.css": "a{}", "assets/custom.css": "a{}", "assets/paper-texture.png": "x"}
+	if got := strings.Join(paper(own), " "); got != "book custom-print paper-A4 paper-A5 paper-F4 paper-Letter" {
+		t.Errorf("for paper alone are %s", got)
+	}
+	own["partials/foot.html"] = `<link rel="stylesheet" href="{{.Base}}{{asset "book.css"}}">`
+	own["person.html"] = `{{asset (print "paper-" "A4" ".css")}}`
+	if got := strings.Join(paper(own), " "); got != "custom-print" {
+		t.Errorf("where pages name the others, for paper alone are %s", got)
 	}
 }
 

@@ -49,6 +49,7 @@ func NewTheme(layers Layers) (*Theme, []diag.Problem) {
 	if len(problems) > 0 {
 		return nil, problems
 	}
+	t.setPaperApart()
 	return t, nil
 }
 
