@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"bekal/internal/content"
 	"bekal/internal/diag"
@@ -32,6 +33,9 @@ type Model struct {
 func Load(p *Project, o Options) (*Model, error) {
 	m := &Model{project: p, only: normalOnly(o.Only), pages: newLedger(), stamps: stamps{}, tell: o.Made}
 	m.stamps.addLayouts(p)
+	themed := sync.OnceValues(func() (*render.Theme, []diag.Problem) { return render.NewTheme(p.Layers()) })
+	go themed() // while the content is read
+	defer themed() // it reads the project, which may be closed behind us
 	tree, problems, err := p.read(m.only)
 	if err != nil {
 		return nil, err
@@ -42,7 +46,7 @@ func Load(p *Project, o Options) (*Model, error) {
 	s, problems := site.New(tree, site.Options{Drafts: o.Drafts, Audience: o.Audience, BaseURL: o.BaseURL, NoPrint: o.NoPrint, Paper: o.Paper})
 	m.found.Add(problems...)
 
-	theme, problems := render.NewTheme(p.Layers())
+	theme, problems := themed()
 	m.found.Add(problems...)
 	if theme == nil { // the default stands in, so that what else is wrong is found in the same run
 		m.standIn = true

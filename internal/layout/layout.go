@@ -24,7 +24,7 @@ import (
 
 // Options say what the compiled form may know of a set.
 type Options struct {
-	Functions template.FuncMap // those that the templates were parsed with
+	Functions template.FuncMap // those that layouts call; the templates were parsed with functions of the same names
 	Constant  []string         // the functions that give the same for the same arguments, as long as the set lives
 	Mapping   string           // the function that makes a map[string]any of names and values in turn; "" for none
 }
@@ -57,7 +57,7 @@ type root struct {
 // of a page.
 const patience = 3
 
-// New makes a set of parsed templates, which must not be run by anybody.
+// New makes a set of parsed templates, which must not be run by anybody. Several sets may share them.
 func New(templates *template.Template, o Options) *Set {
 	return &Set{options: o, fresh: templates, roots: map[string]*root{}, programs: map[string]*program{}}
 }
@@ -106,7 +106,7 @@ func (s *Set) ownTemplates() *template.Template {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.standard == nil {
-		s.standard = template.Must(s.fresh.Clone()) // fails only once they were run
+		s.standard = template.Must(s.fresh.Clone()).Funcs(s.options.Functions) // fails only once they were run
 	}
 	return s.standard
 }

@@ -134,8 +134,7 @@ func (t *Theme) in(language string) *spoken {
 	s.words, s.problems = locale.Load(language, t.layers.Default, t.layers.User)
 	functions := t.functions()
 	functions["word"] = wordIn(locale.New(language, s.words, locale.Zone{}))
-	layouts := template.Must(t.layouts.Clone()) // fails only once they were run
-	s.layouts = layout.New(layouts.Funcs(functions), layout.Options{
+	s.layouts = layout.New(t.layouts, layout.Options{
 		Functions: functions, Constant: []string{"word", "asset", "icon"}, Mapping: "dict",
 	})
 	t.languages[language] = s
