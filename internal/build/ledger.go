@@ -2,7 +2,7 @@ package build
 
 import (
 	"bytes"
-	"slices"
+	"strings"
 	"sync"
 
 	"bekal/internal/diag"
@@ -15,11 +15,11 @@ import (
 type ledger struct {
 	problems   diag.Collector // of pages, as they were made
 	mu         sync.Mutex
-	anchors    map[*site.Page][]string
+	anchors    map[*site.Page]anchors
 	references []render.Reference
 }
 
-func newLedger() *ledger { return &ledger{anchors: map[*site.Page][]string{}} }
+func newLedger() *ledger { return &ledger{anchors: map[*site.Page]anchors{}} }
 
 // made notes a finished page. A page that is made again takes the place of the one before; of one that could not be
 // read or made, nobody knows which anchors it would have.
@@ -36,19 +36,36 @@ func (l *ledger) made(p *site.Page, made render.Made) {
 // spoke says that making the pages found a problem.
 func (l *ledger) spoke() bool { return len(l.problems.Sorted()) > 0 }
 
-// anchorsIn lists the ids of a page as it was rendered, those of the layouts too. In text and attributes a quote is
-// escaped, so that the search finds nothing but attributes.
-func anchorsIn(html []byte) []string {
-	var ids []string
+// anchors are the ids of a page as it was rendered, those of the layouts too: one after the other, with a quote before
+// each and behind the last. One text takes less room than many, and few pages are ever asked for theirs.
+type anchors string
+
+// anchorsIn finds the ids of a page. In text and attributes a quote is escaped, so that the search finds nothing but
+// attributes.
+func anchorsIn(html []byte) anchors {
+	found := append(make([]byte, 0, 1<<10), '"')
 	for {
-		_, after, found := bytes.Cut(html, []byte(` id="`))
-		if !found {
-			return ids
+		_, after, more := bytes.Cut(html, []byte(` id="`))
+		if !more {
+			return anchors(found)
 		}
-		id, rest, _ := bytes.Cut(after, []byte{'"'})
-		ids = append(ids, string(id))
-		html = rest
+		end := bytes.IndexByte(after, '"')
+		if end < 0 {
+			return anchors(found)
+		}
+		found = append(found, after[:end+1]...)
+		html = after[end+1:]
 	}
+}
+
+// has says that an id is among them.
+func (a anchors) has(id string) bool {
+	return !strings.Contains(id, `"`) && strings.Contains(string(a), `"`+id+`"`)
+}
+
+// list gives the ids one by one.
+func (a anchors) list() []string {
+	return strings.FieldsFunc(string(a), func(r rune) bool { return r == '"' })
 }
 
 // deadAnchors says which links lead to a page that has no such anchor. It speaks of pages that were made.
@@ -57,14 +74,14 @@ func (l *ledger) deadAnchors() []diag.Problem {
 	defer l.mu.Unlock()
 	var problems []diag.Problem
 	for _, reference := range l.references {
-		ids, known := l.anchors[reference.To]
-		if !known || slices.Contains(ids, reference.Fragment) {
+		there, known := l.anchors[reference.To]
+		if !known || there.has(reference.Fragment) {
 			continue
 		}
 		problem := diag.DeadAnchor.At(reference.Place, diag.Say(
 			"%s has no heading with the id %q", "%s tidak mempunyai judul bagian dengan id %q",
 			sourceName(reference.To), reference.Fragment))
-		problems = append(problems, problem.WithHint(diag.DidYouMean(reference.Fragment, ids)))
+		problems = append(problems, problem.WithHint(diag.DidYouMean(reference.Fragment, there.list())))
 	}
 	return problems
 }

@@ -28,7 +28,9 @@ type book struct {
 	documents map[*site.Page]func() document
 	views     map[string]func() *view           // by prefix
 	outlines  map[*site.Page][]markdown.Heading // the headings of bodies that were parsed
+	printed   map[*site.Page]printed            // bodies as print editions show them
 	glossary  func() *markdown.Terms
+	known     func() *facts
 }
 
 // document is a page's body, parsed.
@@ -59,7 +61,17 @@ func (b *book) forget() {
 	b.documents = map[*site.Page]func() document{}
 	b.views = map[string]func() *view{}
 	b.outlines = map[*site.Page][]markdown.Heading{}
+	b.printed = map[*site.Page]printed{}
 	b.glossary = sync.OnceValue(b.readGlossary)
+	b.known = sync.OnceValue(b.makeFacts)
+}
+
+// facts gives what all views of the handbook say alike.
+func (b *book) facts() *facts {
+	b.mu.Lock()
+	known := b.known
+	b.mu.Unlock()
+	return known()
 }
 
 // document gives a page's body. Several pages may show one: a recap's beginning stands on its day and on the home

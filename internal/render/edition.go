@@ -108,6 +108,9 @@ func (e *edition) body(v *view, p *site.Page, part *Part) template.HTML {
 	if !ok {
 		return ""
 	}
+	if html, ok := v.asPrinted(p, part); ok {
+		return html
+	}
 	paper := &markdown.Paper{Lower: part.Level - 1}
 	if e.Kind() == site.EditionBook {
 		paper.Explained = func(definition, id string) {
@@ -115,7 +118,8 @@ func (e *edition) body(v *view, p *site.Page, part *Part) template.HTML {
 		}
 	}
 	// What keeps a body from being rendered was said of the page itself.
-	html, _, _ := v.renderBody(d, p, markdown.Rendering{IDPrefix: part.ID + idSeparator, Paper: paper})
+	html, links, _ := v.renderBody(d, p, markdown.Rendering{IDPrefix: part.ID + idSeparator, Paper: paper})
+	v.book.keepPrinted(p, part, html, links.answers)
 	return html
 }
 

@@ -3,6 +3,7 @@ package render
 import (
 	"path"
 	"slices"
+	"sync"
 
 	"bekal/internal/card"
 	"bekal/internal/feed"
@@ -47,9 +48,21 @@ func (b *book) findIcons() icons {
 		found.touch = file.Address
 	} else {
 		found.touch = b.own("assets/icon." + drawn.Key() + ".png")
-		found.drawn = append(found.drawn, Drawing{found.touch, drawn.PNG})
+		found.drawn = append(found.drawn, Drawing{found.touch, func() []byte { return b.renderer().iconPNG(drawn) }})
 	}
 	return found
+}
+
+// iconPNG draws an icon once: handbooks of a library often have titles that begin alike.
+func (r *Renderer) iconPNG(icon card.Icon) []byte {
+	r.drawing.Lock()
+	draw := r.drawnIcons[icon]
+	if draw == nil {
+		draw = sync.OnceValue(icon.PNG)
+		r.drawnIcons[icon] = draw
+	}
+	r.drawing.Unlock()
+	return draw()
 }
 
 // ownFile gives the first of some files that lies in the handbook's folder, or in its library's.

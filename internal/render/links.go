@@ -22,10 +22,20 @@ type linker struct {
 	page       *site.Page // whose body it is
 	problems   []diag.Problem
 	references []Reference
+	answers    []answer // of a print edition
 }
 
-// resolve answers where a link of the body leads on the site.
+// resolve answers where a link of the body leads.
 func (l *linker) resolve(link markdown.Link) markdown.Target {
+	target := l.find(link)
+	if l.view.edition != nil {
+		l.answers = append(l.answers, answer{link, target})
+	}
+	return target
+}
+
+// find looks for what a link leads to on the site, or in the print edition.
+func (l *linker) find(link markdown.Link) markdown.Target {
 	place := l.page.Source.Src.Place(link.Start, link.End)
 	target, problem := l.view.book.renderer().site.Resolve(l.page, link.Destination, link.Picture)
 	if problem != nil {

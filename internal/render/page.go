@@ -80,6 +80,9 @@ func (v *view) fillBody(data *Page, p *site.Page) Made {
 	return made
 }
 
+// keptBuffer is how large a buffer may be to be used again, in bytes: larger than nearly every body.
+const keptBuffer = 1 << 20
+
 // renderBody renders a page's body with the handbook's terms and words, and gives what was found of its links.
 func (v *view) renderBody(d document, p *site.Page, how markdown.Rendering) (template.HTML, *linker, error) {
 	r := v.book.renderer()

@@ -10,6 +10,7 @@ import (
 	"maps"
 	"sync"
 
+	"bekal/internal/card"
 	"bekal/internal/diag"
 	"bekal/internal/site"
 )
@@ -26,8 +27,10 @@ type Renderer struct {
 	ofEdition limits // of a print edition
 	pictures  pictures
 	books     map[*site.Handbook]*book // the key nil holds what a library's own pages share
-	sinks     sync.Pool                // of *sink
 	endless   endless
+
+	drawing    sync.Mutex // of the map alone
+	drawnIcons map[card.Icon]func() []byte
 }
 
 // Options say what pages are made for.
@@ -51,7 +54,7 @@ func Renew(before *Renderer, s *site.Site, theme *Theme, content fs.FS, o Option
 		inkSaver: o.InkSaver,
 		limits:   limits{diag.LayoutBytes.Most, seconds(diag.LayoutSeconds)}, ofEdition: limits{diag.EditionBytes.Most, seconds(diag.EditionSeconds)},
 		pictures: pictures{content: content, byPath: map[string]func() measured{}},
-		books:    map[*site.Handbook]*book{},
+		books:    map[*site.Handbook]*book{}, drawnIcons: map[card.Icon]func() []byte{},
 	}
 	problems := checkAccent(s.Library)
 	if before != nil && before.theme != theme {

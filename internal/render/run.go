@@ -50,26 +50,20 @@ func (r *Renderer) run(ctx context.Context, layouts *layout.Set, data *Page, add
 // execute runs a page's layouts within its limits. name is of the one that ran last; the error is errStopped where the
 // time was over or the context is done.
 func (r *Renderer) execute(ctx context.Context, layouts *layout.Set, data *Page) (html []byte, name string, err error) {
-	sink := r.takeSink(data.Kind)
+	sink := &sink{limits: r.limitsFor(data.Kind), text: []byte{}}
 	ctx, cancel := context.WithTimeout(ctx, sink.time)
 	defer cancel()
-	unwatch := context.AfterFunc(ctx, func() { sink.stopped.Store(true) })
+	defer context.AfterFunc(ctx, func() { sink.stopped.Store(true) })()
 
 	name = layoutOf(data.Kind)
 	err = layouts.Execute(sink, sink.bytes, name, data)
 	if err == nil && !standsAlone(data.Kind) {
-		data.Main = template.HTML(sink.buffer.String())
-		sink.buffer.Reset()
+		data.Main = template.HTML(sink.text)
+		sink.text = []byte{}
 		name = baseLayout
 		err = layouts.Execute(sink, sink.bytes, name, data)
 	}
-	if err == nil {
-		html = bytes.Clone(sink.buffer.Bytes())
-	}
-	if unwatch() { // else it is being stopped, and must not be used again
-		r.putBack(sink)
-	}
-	return html, name, err
+	return sink.text, name, err
 }
 
 // filtered is what html/template writes in the place of an address or another value that is not safe where it stands.
@@ -89,11 +83,10 @@ func layoutOf(kind string) string { return kind + ".html" }
 // standsAlone says that a kind's layout is a whole document, which base.html does not surround.
 func standsAlone(kind string) bool { return kind == "404" || kind == "redirect" || isEdition(kind) }
 
-// sink takes what the layouts of one page write, and stops them where they pass a limit. It is used by one page at a
-// time, and again for others.
+// sink takes what the layouts of one page write, and stops them where they pass a limit.
 type sink struct {
 	limits
-	buffer  bytes.Buffer
+	text    []byte
 	stopped atomic.Bool // the time is over, or nobody wants the page any more
 	writes  int
 }
@@ -113,28 +106,9 @@ func (s *sink) Write(text []byte) (int, error) {
 			return 0, errTooDeep
 		}
 	}
-	if s.buffer.Len()+len(text) > s.bytes {
+	if len(s.text)+len(text) > s.bytes {
 		return 0, errTooLarge
 	}
-	return s.buffer.Write(text)
-}
-
-// keptBuffer is how large a buffer may be to be used again, in bytes: larger than nearly every page.
-const keptBuffer = 1 << 20
-
-// takeSink gives a sink with the limits of a kind of page.
-func (r *Renderer) takeSink(kind string) *sink {
-	s, ok := r.sinks.Get().(*sink)
-	if !ok {
-		s = &sink{}
-	}
-	s.buffer.Reset()
-	s.limits = r.limitsFor(kind)
-	return s
-}
-
-func (r *Renderer) putBack(s *sink) {
-	if s.buffer.Cap() <= keptBuffer {
-		r.sinks.Put(s)
-	}
+	s.text = append(s.text, text...) // mostly all at once, and just as much as there is
+	return len(text), nil
 }

@@ -20,7 +20,7 @@ type Text struct {
 // that have no page are sections of the day. Telephone numbers and the like are left out, even those that are public.
 func (r *Renderer) Text(p *site.Page) Text {
 	b := r.books[p.Handbook]
-	v := b.view("")
+	v := b.view(prefixOf(p.Address)) // a view that the page itself is made with
 	text := Text{Href: escapePath(p.Within()), Title: v.title(p)}
 	if day := v.days[p.Day]; day != nil {
 		text.Label = dotted(day.Label, day.ShortDate)

@@ -51,7 +51,7 @@ func emptyView(b *book, prefix string) *view {
 // is made with what it says itself, then what it says of others is filled in.
 func (v *view) makeHandbook(h *site.Handbook) {
 	if v.edition == nil {
-		v.filters = newFilters(h, v.locale)
+		v.filters = v.book.facts().filters
 	}
 	for _, d := range h.Days {
 		v.makeDayParts(d)

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"html/template"
 	"path"
 	"slices"
@@ -9,7 +8,6 @@ import (
 	"unicode"
 
 	"bekal/internal/content"
-	"bekal/internal/schedule"
 	"bekal/internal/site"
 )
 
@@ -25,7 +23,7 @@ func (v *view) makeBook(h *site.Handbook) *Handbook {
 		book.Chapters = append(book.Chapters, v.makeChapter(c))
 	}
 	book.NewestRecap = v.recaps[newestRecap(h)]
-	book.Totals = v.totals(h)
+	book.Totals = v.book.facts().totals
 	return book
 }
 
@@ -112,44 +110,6 @@ func newestRecap(h *site.Handbook) *site.Recap {
 // isLater says that two recaps have dates, and the first one the later.
 func isLater(a, b *site.Recap) bool {
 	return a.Date.Known() && b.Date.Known() && a.Date.Compare(b.Date) > 0
-}
-
-// totals sums the lesson hours by type, largest first.
-func (v *view) totals(h *site.Handbook) []Total {
-	sums := map[schedule.Type]schedule.JP{}
-	var types []schedule.Type
-	for _, kind := range append(schedule.Types(), "") {
-		if sums[kind] = schedule.Attended(h.Settings.JPMinutes, slotsOfType(h, kind)...); sums[kind] > 0 {
-			types = append(types, kind)
-		}
-	}
-	slices.SortFunc(types, func(a, b schedule.Type) int {
-		return cmp.Or(cmp.Compare(sums[b], sums[a]), cmp.Compare(a, b))
-	})
-	totals := make([]Total, 0, len(types))
-	for _, kind := range types {
-		label := v.typeLabel(kind)
-		if kind == "" {
-			label = v.locale.Word("session.session")
-		}
-		totals = append(totals, Total{Label: label, Lessons: v.locale.Lessons(sums[kind])})
-	}
-	return totals
-}
-
-// slotsOfType gives the slots of a type that participants attend, by day.
-func slotsOfType(h *site.Handbook, kind schedule.Type) [][]schedule.Slot {
-	var days [][]schedule.Slot
-	for _, d := range h.Days {
-		var slots []schedule.Slot
-		for _, slot := range d.Slots {
-			if slot.Type == kind && !slot.Committee {
-				slots = append(slots, slot.Slot)
-			}
-		}
-		days = append(days, slots)
-	}
-	return days
 }
 
 // phoneHref makes a tel: address of a phone number as it is written; "" where it holds something else, as two numbers.

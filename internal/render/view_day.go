@@ -96,46 +96,24 @@ func (v *view) outline(day *Day) []*Slot {
 }
 
 func (v *view) makeSlot(s *site.Slot) *Slot {
-	l := v.locale
-	slot := &Slot{
-		ID: s.Anchor, Title: s.Title, Time: l.Range(schedule.Range{Start: s.Start, End: s.End, Open: s.Open}),
-		StartTime: l.Clock(s.Start), EndTime: l.Clock(s.End),
-		Start: v.stamp(s.Day.Date, s.Start), End: v.stamp(s.Day.Date, s.End), Open: s.Open,
-		Type: string(s.Type), TypeLabel: v.typeLabel(s.Type), Quiet: s.Type.IsPause(),
-		Note: s.Note, Was: s.Was, WasTime: isTime(s.Was), Room: s.Room, Groups: s.Groups,
-		People: v.makeSpeakers(s.People), Lessons: l.Lessons(s.Lessons), Committee: s.Committee, Clash: s.Clash,
-		Classes: v.filters.classes(s),
-	}
-	if s.Status != schedule.Scheduled && s.Status != "" {
-		slot.Status, slot.StatusLabel = string(s.Status), l.Word("status."+string(s.Status))
+	slot := v.book.facts().slots[s]
+	slot.People = v.makeSpeakers(s.People)
+	if v.filters == nil {
+		slot.Classes = ""
 	}
 	if s.Session != nil {
 		slot.Href = template.URL(v.href(s.Session.Page))
 	} else if s.Link != nil {
 		slot.Href = template.URL(v.target(*s.Link))
 	}
-	return slot
-}
-
-// isTime says that what was written as former time, room or date is a time.
-func isTime(was string) bool {
-	_, _, err := schedule.ParseRange(was)
-	return err == nil
-}
-
-// stamp writes a slot's start or end for <time datetime> and for scripts; "" where the time is not known.
-func (v *view) stamp(date schedule.Date, clock schedule.Clock) string {
-	if !clock.Known() {
-		return ""
-	}
-	return v.locale.Stamp(schedule.Moment{Date: date, Clock: clock})
+	return &slot
 }
 
 // makeSession makes a session, the n-th of its day.
 func (v *view) makeSession(s *site.Session, n int) *Session {
 	session := &Session{
 		Title: s.Page.Title, Href: v.href(s.Page), Description: s.Page.Description,
-		Type: string(s.Type), TypeLabel: v.typeLabel(s.Type),
+		Type: string(s.Type), TypeLabel: v.book.typeLabel(s.Type),
 		Speakers: v.makeSpeakers(s.Speakers), Moderator: v.makeSpeakers(s.Moderator), Facilitators: v.makeSpeakers(s.Facilitators),
 		Objectives: s.Objectives, Topics: s.Topics, Meeting: template.URL(s.Meeting),
 		Date: v.locale.Date(s.Day.Date),
@@ -153,11 +131,7 @@ func (v *view) linkSession(s *site.Session, day *Day) {
 	session.Slots = mapped(s.Slots, v.slots)
 	session.Materials = v.makeMaterials(s.Materials)
 	session.Tasks = v.makeTasks(s.Tasks)
-	laid := make([]schedule.Slot, len(s.Slots))
-	for i, slot := range s.Slots {
-		laid[i] = slot.Slot
-	}
-	session.Lessons = v.locale.Lessons(schedule.Attended(v.book.settings.JPMinutes, laid))
+	session.Lessons = v.book.facts().lessons[s]
 	if slot := leading(session.Slots); slot != nil {
 		session.Time, session.Room, session.Groups = slot.Time, slot.Room, slot.Groups
 		session.Status, session.StatusLabel, session.Note, session.Was = slot.Status, slot.StatusLabel, slot.Note, slot.Was
@@ -221,12 +195,4 @@ func (v *view) gather(d *site.Day) string {
 		return when + d.GatherPlace
 	}
 	return v.locale.Word("day.gather_at", "time", when, "place", d.GatherPlace)
-}
-
-// typeLabel is the name of a type of session in the handbook's language; "" for none.
-func (v *view) typeLabel(t schedule.Type) string {
-	if t == "" {
-		return ""
-	}
-	return v.locale.Word("type." + string(t))
 }
