@@ -34,7 +34,7 @@ func Load(p *Project, o Options) (*Model, error) {
 	m := &Model{project: p, only: normalOnly(o.Only), pages: newLedger(), stamps: stamps{}, tell: o.Made}
 	m.stamps.addLayouts(p)
 	themed := sync.OnceValues(func() (*render.Theme, []diag.Problem) { return render.NewTheme(p.Layers()) })
-	go themed() // while the content is read
+	go themed()    // while the content is read
 	defer themed() // it reads the project, which may be closed behind us
 	tree, problems, err := p.read(m.only)
 	if err != nil {
