@@ -195,85 +195,91 @@
 
   const weights = [1, 1.5, 4, 10]; // of a word in the text, often there, in a heading, in the title
 
-  async function match(word, open, ahead, index) { // the pages of one word, and what to mark in them
-    const found = {scores: new Map(), marks: new Set([word]), open: ''};
-    const put = (pages, factor) => eachPage(pages, (page, level) => {
+  // What is found of a word: the scores of pages, the words to mark in them, and with which letters others begin.
+  function put(found, pages, factor) {
+    eachPage(pages, (page, level) => {
       const score = factor * weights[level];
       if (!(found.scores.get(page) >= score)) found.scores.set(page, score);
     });
-    const putFamily = text => {
-      const [pages, ...members] = text.split(',');
-      put(pages, .8);
-      members.forEach(member => found.marks.add(member));
-    };
-    const take = async (value, factor) => {
-      const [pages, family] = value.split('~');
-      put(pages, factor);
-      if (family === undefined) return;
-      if (/^[/,]/.test(family)) return putFamily(family);
-      const [headPages, rest] = (await lookUp(family, index)).split('~');
-      found.marks.add(family);
-      put(headPages, .8);
-      putFamily(rest);
-    };
+  }
+  function putFamily(found, text) {
+    const [pages, ...members] = text.split(',');
+    put(found, pages, .8);
+    members.forEach(member => found.marks.add(member));
+  }
+  async function take(found, value, factor, index) { // a word and its family
+    const [pages, family] = value.split('~');
+    put(found, pages, factor);
+    if (family === undefined) return;
+    if (/^[/,]/.test(family)) return putFamily(found, family);
+    const [headPages, rest] = (await lookUp(family, index)).split('~');
+    found.marks.add(family);
+    put(found, headPages, .8);
+    putFamily(found, rest);
+  }
 
-    const short = word.length < 3 && index.titles, forms = roots(word, index);
-    const own = lists(word, open && !short ? word + '\uffff' : word, 3, index);
+  async function match(word, open, ahead, index) { // the pages of one word; open: others may begin with it
+    const found = {scores: new Map(), marks: new Set([word]), open: ''}, forms = roots(word, index);
+    const short = word.length < 3 && index.titles, own = lists(word, open && !short ? word + '\uffff' : word, 3, index);
     const near = [...new Set(forms.map(form => fileOf(form, index)))].slice(0, 4);
     // Where the head of its family is, most likely: it is asked for with the word, and not when the word has come.
     near.filter(i => !own.includes(i)).slice(-ahead).forEach(i => list(i, index).catch(() => 0));
-    let exact;
+    await asWritten(found, own.map(i => list(i, index)).concat(short ? titlesOf(index) : []), word, open, index);
+    if (!found.scores.size) await byRoot(found, forms, near, index);
+    if (!found.scores.size && word.length > 3) await misspelt(found, word, open, index);
+    return found;
+  }
+  async function asWritten(found, files, word, open, index) { // the word itself, and what begins with it
     const begun = [];
-    for (const {words, values} of await Promise.all(own.map(i => list(i, index)).concat(short ? titlesOf(index) : []))) {
+    let exact;
+    for (const {words, values} of await Promise.all(files)) {
       for (let i = place(words, word); i < words.length && words[i].startsWith(word); i++) {
         if (words[i] !== word) begun.push(values[i]); else exact = exact || values[i];
       }
     }
-    if (exact) await take(exact, 1);
-    if ((open || !exact) && begun.length) {
-      found.open = word;
-      begun.forEach(value => put(value.split('~')[0], .6));
-    }
-    if (found.scores.size) return found;
-
+    if (exact) await take(found, exact, 1, index);
+    if (!begun.length || exact && !open) return;
+    found.open = word;
+    begun.forEach(value => put(found, value.split('~')[0], .6));
+  }
+  async function byRoot(found, forms, near, index) { // the first of the words that it may be made of
     await Promise.all(near.map(i => list(i, index)));
     for (const form of forms) {
-      if (!near.includes(fileOf(form, index))) continue;
-      const value = await lookUp(form, index);
+      const value = near.includes(fileOf(form, index)) && await lookUp(form, index);
       if (!value) continue;
       found.marks.add(form);
-      await take(value, .8);
-      return found;
+      return take(found, value, .8, index);
     }
-    if (word.length < 4) return found;
-    const spelt = await Promise.all(typoLists(word, index).map(i => list(i, index)).concat(titlesOf(index)));
+  }
+  async function misspelt(found, word, open, index) { // whole words first: of pesrta, peserta is meant and not pertama
+    const files = await Promise.all(typoLists(word, index).map(i => list(i, index)).concat(titlesOf(index)));
     for (const begun of open ? [false, true] : [false]) {
-      if (found.scores.size) break; // of pesrta, peserta is meant, and not pertama
-      for (const {words, values} of spelt) words.forEach((other, i) => {
+      if (found.scores.size) return;
+      for (const {words, values} of files) words.forEach((other, i) => {
         if (!isNear(word, other, begun)) return;
         found.marks.add(other);
-        put(values[i].split('~')[0], .5);
+        put(found, values[i].split('~')[0], .5);
       });
     }
-    return found;
   }
 
   async function find(query) { // the pages that a query finds, best first
     const manifest = await index, asked = (query.match(words) || []).map(fold).filter(Boolean).slice(0, 8);
     const telling = asked.filter(word => !manifest.stop.has(word)), all = telling.length ? telling : asked.slice(-1);
     const last = asked[asked.length - 1];
-    const founds = await Promise.all(all.map((word, i) => match(word, i === all.length - 1 && word === last, all.length > 1 ? 1 : 2, manifest)));
+    const ahead = all.length > 1 ? 1 : 2;
+    const founds = await Promise.all(all.map((word, i) => match(word, i === all.length - 1 && word === last, ahead, manifest)));
     const totals = new Map();
+    let most = 0;
     for (const {scores} of founds) {
       const rare = Math.log(1 + manifest.pages / scores.size);
       scores.forEach((score, page) => {
         const total = totals.get(page) || {page, words: 0, score: 0};
-        total.words++;
+        most = Math.max(most, ++total.words);
         total.score += rare * score;
         totals.set(page, total);
       });
     }
-    const most = Math.max(0, ...[...totals.values()].map(total => total.words));
     const pages = [...totals.values()].filter(total => total.words === most)
       .sort((a, b) => b.score - a.score || a.page - b.page).map(total => total.page);
     return {query, founds, pages, manifest};
