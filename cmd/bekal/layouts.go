@@ -83,16 +83,9 @@ func (c *console) copyLayout(dir, name string) error {
 	return c.print(shownPath(dir, file))
 }
 
+// nearestLayout is the file that was meant, or where the names stand.
 func nearestLayout(layers render.Layers, name string) diag.Text {
-	files, err := layers.Files()
-	if err != nil {
-		return diag.Text{}
-	}
-	var names []string
-	for _, file := range files {
-		names = append(names, file.Path)
-	}
-	if hint := diag.DidYouMean(name, names); !hint.IsZero() {
+	if hint := layers.Nearest(name); !hint.IsZero() {
 		return hint
 	}
 	return diag.Say(`"bekal layouts" lists them`, `"bekal layouts" menampilkan daftarnya`)

@@ -79,9 +79,10 @@ var (
 	Outline    = rule("outline", Warning, Say("A heading of a print that its outline does not have.", "Judul pada cetakan yang tidak ada di daftar isinya."))
 
 	// The theme.
-	Layout = fixed("layout", Say("A layout that cannot be read or run.", "Templat yang tidak dapat dibaca atau dijalankan."))
-	Accent = rule("accent", Warning, Say("An accent colour that had to be made darker to be legible.", "Warna aksen yang harus digelapkan agar terbaca."))
-	Words  = fixed("words", Say("A file of the theme's words that cannot be read.", "Berkas kata-kata tema yang tidak dapat dibaca."))
+	Layout       = fixed("layout", Say("A layout that cannot be read or run.", "Templat yang tidak dapat dibaca atau dijalankan."))
+	UnusedLayout = rule("unused-layout", Warning, Say("A file of layouts/ that no page is made with.", "Berkas dalam layouts/ yang tidak dipakai halaman mana pun."))
+	Accent       = rule("accent", Warning, Say("An accent colour that had to be made darker to be legible.", "Warna aksen yang harus digelapkan agar terbaca."))
+	Words        = fixed("words", Say("A file of the theme's words that cannot be read.", "Berkas kata-kata tema yang tidak dapat dibaca."))
 )
 
 // rule makes a rule whose level a handbook may set.
@@ -103,6 +104,6 @@ func Rules() []Rule {
 		UnsafeLink, RawHTML, Callout, Footnote, UnknownPage, Untitled, Overlap, TwoPeople, Leak, DraftLink, Picture,
 		TwoPlaces, OutsideHours, DayOrder, TwoDays, Gap, LessonHours, FridayPause, DueOutside, Unlisted, Alt, HeadingSkip,
 		Todo, Private, Weight, Orphan, External,
-		TooWide, SmallPrint, NotLoaded, Refused, LocalLink, OpenNumber, Outline, PDFMissing, Layout, Accent, Words,
+		TooWide, SmallPrint, NotLoaded, Refused, LocalLink, OpenNumber, Outline, PDFMissing, Layout, UnusedLayout, Accent, Words,
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"bekal/internal/diag"
 )
 
 // Layers are a user's theme files over the default theme's: for each path the user's file wins. A user's file that
@@ -69,6 +71,27 @@ func (l Layers) differs(name string) (bool, error) {
 	}
 	standard, err := fs.ReadFile(l.Default, name)
 	return err != nil || !bytes.Equal(user, standard), nil
+}
+
+// Nearest is the hint that names the file that was most likely meant by a name: the default theme's, or one of those
+// that it is ready for, of that name in another folder, or else of nearly that name.
+func (l Layers) Nearest(name string) diag.Text {
+	var known []string
+	for _, custom := range customStyles() {
+		known = append(known, path.Join("assets", custom))
+	}
+	note := func(name string) error {
+		known = append(known, name)
+		return nil
+	}
+	if err := walkTheme(l.Default, note); err != nil {
+		return diag.Text{}
+	}
+	isNamesake := func(file string) bool { return path.Base(file) == path.Base(name) }
+	if i := slices.IndexFunc(known, isNamesake); i >= 0 {
+		name = known[i]
+	}
+	return diag.DidYouMean(name, known)
 }
 
 // errNoFile is why something in a theme's folder is refused: what it holds would be neither used nor missed.

@@ -32,7 +32,8 @@ type Theme struct {
 // layoutsDir is the folder that problems of the theme's files are shown in.
 const layoutsDir = "layouts/"
 
-// NewTheme reads and parses the theme. A layout that cannot be parsed is a problem; the theme is nil then.
+// NewTheme reads and parses the theme. A layout that cannot be parsed is a problem; the theme is nil then. Files that are
+// of no use are problems, too.
 func NewTheme(layers Layers) (*Theme, []diag.Problem) {
 	files, err := layers.Files()
 	if err != nil {
@@ -50,7 +51,7 @@ func NewTheme(layers Layers) (*Theme, []diag.Problem) {
 		return nil, problems
 	}
 	t.setPaperApart()
-	return t, nil
+	return t, t.unused(files)
 }
 
 // add takes one theme file in. What is neither an asset nor a layout is left to others (words/) or to people.
