@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"strings"
 	"testing"
 
+	"bekal/internal/card"
 	"bekal/internal/site"
 )
 
@@ -31,6 +33,32 @@ func TestGroundsAreThoseOfTheTheme(t *testing.T) {
 	}
 	if theme["accent-light"] != ownAccent {
 		t.Errorf("site.css has the accent %v, color.go %v", theme["accent-light"], ownAccent)
+	}
+}
+
+// TestColoursOutsideOfTheStylesheet holds the theme's colours where they stand a second time against the stylesheet: in the
+// head of every page, on 404.html, which has no stylesheet, and in what is drawn.
+func TestColoursOutsideOfTheStylesheet(t *testing.T) {
+	theme := themeColors(t)
+	read := func(name string) string {
+		text, err := defaults().ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	head, missing := read("partials/head.html"), read("404.html")
+	for _, scheme := range []string{"light", "dark"} {
+		if want := fmt.Sprintf(`content="%s" media="(prefers-color-scheme: %s)"`, theme["ground-"+scheme], scheme); !strings.Contains(head, want) {
+			t.Errorf("head.html has no %s", want)
+		}
+		want := fmt.Sprintf("--g:%s;--i:%s;--m:%s;--a:%s", theme["ground-"+scheme], theme["ink-"+scheme], theme["muted-"+scheme], theme["accent-"+scheme])
+		if !strings.Contains(missing, want) {
+			t.Errorf("404.html has no %s", want)
+		}
+	}
+	if card.Ground != card.Color(theme["ground-light"]) {
+		t.Errorf("site.css has the ground %v, what is drawn %v", theme["ground-light"], card.Ground)
 	}
 }
 

@@ -59,7 +59,7 @@ type Page struct {
 type Link struct {
 	Title       string
 	Href        string
-	Kind        string // the page's kind
+	Kind        string // the page's kind; among Editions book, day, recap, timetable, pdf
 	Description string
 }
 

@@ -25,7 +25,7 @@ func TestThemingPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := text
-	for name, part := range map[string]string{"layouts": layoutTables(t), "properties": propertyTable(t), "data": dataTables(t)} {
+	for name, part := range map[string]string{"layouts": layoutTables(t), "properties": propertyTable(t), "data": dataTables(t), "body": bodyTable(t)} {
 		start := bytes.Index(want, fmt.Appendf(nil, "<!-- %s: generated", name))
 		end := bytes.Index(want, fmt.Appendf(nil, "<!-- %s: end -->", name))
 		if start < 0 || end < start {
@@ -72,7 +72,7 @@ func TestThemingExamples(t *testing.T) {
 	content := files{"index.md": page("title: Judul\nvenue: Aula\naddress: Jalan Satu\norganizer: Panitia\ncontacts: Piket", "")}
 	html := layContentAndTheme(t, content, files{
 		"assets/custom.css":   blocks["css"][0],
-		"partials/foot.html":  blocks["html"][0],
+		"partials/foot.html":  footWith(t, blocks["html"][0]),
 		"partials/title.html": blocks["html"][2],
 		"words/id.yaml":       blocks["yaml"][0] + blocks["yaml"][1],
 		"handbook.html":       `{{template "partials/title.html" .}}{{word "handbook.contacts"}}`,
@@ -82,13 +82,28 @@ func TestThemingExamples(t *testing.T) {
 			t.Errorf("there is no %s in\n%s", want, html)
 		}
 	}
-	mistaken := strings.Replace(blocks["html"][0], "  <p>{{.Title}}{{with .Organizer}} · {{.}}{{end}}</p>\n  {{- with .Address}}", "  {{- with .Adress}}", 1)
-	problem := layContentAndTheme(t, content, files{"partials/foot.html": mistaken}).make("index.html").Problems[0]
+	mistaken := strings.Replace(blocks["html"][0], ".Address", ".Adress", 1)
+	problem := layContentAndTheme(t, content, files{"partials/foot.html": footWith(t, mistaken)}).make("index.html").Problems[0]
 	problem.Quote = "  {{- with .Adress}}"
 	var printed bytes.Buffer
 	if err := (diag.Printer{}).Print(&printed, []diag.Problem{problem}); err != nil || !slices.Contains(blocks[""], printed.String()) {
 		t.Errorf("the mistake reads\n%s", printed.String())
 	}
+}
+
+// footWith is the default theme's foot with some lines below the one that names the handbook.
+func footWith(t *testing.T, lines string) string {
+	t.Helper()
+	foot, err := defaults().ReadFile("partials/foot.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	above, below, found := strings.Cut(string(foot), "  <p>{{.Title}}")
+	rest, below, _ := strings.Cut(below, "\n")
+	if !found {
+		t.Fatal("the foot has no line that names the handbook")
+	}
+	return above + "  <p>{{.Title}}" + rest + "\n" + lines + below
 }
 
 // layoutTables list the default theme's layouts and partials with what the comment at the head of each says.
@@ -171,6 +186,22 @@ func dataTables(t *testing.T) string {
 		}
 	}
 	return b.String() + "\n"
+}
+
+// bodyTable is what the package comment of markdown says of its HTML.
+func bodyTable(t *testing.T) string {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), "../markdown/doc.go", nil, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(file.Doc.Text(), "# The HTML\n")
+	start, end := strings.Index(table, "\t"), strings.LastIndex(table, "\n\t")
+	if start < 0 || end < start {
+		t.Fatal("the package comment of markdown has no table of its HTML")
+	}
+	end += strings.IndexByte(table[end+1:], '\n') + 1
+	return "\n```\n" + strings.ReplaceAll(strings.TrimPrefix(table[start:end], "\t"), "\n\t", "\n") + "\n```\n\n"
 }
 
 // fieldRows writes the rows of the fields that stand on one line of a struct, and what is said above them.
