@@ -32,9 +32,6 @@ func TestAccess(t *testing.T) {
 			tab.Size(width, 800)
 			for _, handbook := range slices.Sorted(maps.Keys(kinds)) {
 				for _, name := range kinds[handbook] {
-					if handbook == "crowded" && name == "timetable.html" {
-						continue // 750 rows of what day-1 has, for which axe needs a minute
-					}
 					tab.Open(browsertest.File(filepath.Join(site(t, handbook), filepath.FromSlash(name))))
 					tab.Run(axe)
 					for _, found := range browsertest.Eval[[]string](tab, violations) {
