@@ -18,7 +18,7 @@ var kinds = map[string][]string{
 		"index.html", "day-2/index.html", "day-3/index.html", "timetable.html", "day-1/pembukaan.html", "day-1/recap.html",
 		"people/index.html", "people/fulanah-contoh.html", "materials.html", "tasks.html", "glossary.html", "faq.html", "search.html", "404.html",
 	},
-	"sparse":  {"index.html", "hari-1/index.html"},
+	"sparse":  {"index.html", "hari-1/index.html", "hari-2/berkenalan.html"},
 	"crowded": {"index.html", "day-1/index.html", "timetable.html", "people/index.html", "day-1/sesi-01.html", "people/orang-001.html"},
 	"english": {
 		"index.html", "day-1/index.html", "timetable.html", "day-1/opening.html", "day-1/transcription.html", "day-1/recap.html",
@@ -96,18 +96,29 @@ func testOverflow(t *testing.T, browser *browsertest.Browser) {
 
 // testShift adds up how far things moved by themselves while pages were loading, before, during and after the event.
 func testShift(t *testing.T, browser *browsertest.Browser) {
+	widths := []int64{360}
+	if thorough {
+		widths = append(widths, 768, 1280)
+	}
 	for _, moment := range []string{"2025-10-01T08:00+07:00", "2025-10-07T10:00+07:00", "2025-12-01T08:00+07:00"} {
-		tab := browser.Tab(t)
-		tab.Size(360, 740)
-		tab.Clock(moment, "Asia/Pontianak")
-		tab.Before(`shifts = []; new PerformanceObserver(list => list.getEntries().forEach(e => shifts.push(e.value + ' ' + (e.sources || []).map(s => s.node && (s.node.className || s.node.nodeName)))))
+		for _, width := range widths {
+			testShiftAt(t, browser, moment, width)
+		}
+	}
+}
+
+// testShiftAt does so at one moment, on a screen of one width.
+func testShiftAt(t *testing.T, browser *browsertest.Browser, moment string, width int64) {
+	tab := browser.Tab(t)
+	tab.Size(width, 740)
+	tab.Clock(moment, "Asia/Pontianak")
+	tab.Before(`shifts = []; new PerformanceObserver(list => list.getEntries().forEach(e => shifts.push(e.value + ' ' + (e.sources || []).map(s => s.node && (s.node.className || s.node.nodeName)))))
 			.observe({ type: 'layout-shift', buffered: true });`)
-		for _, name := range []string{"index.html", "day-2/index.html", "day-3/index.html", "timetable.html", "day-1/recap.html"} {
-			tab.Open(browsertest.File(filepath.Join(site(t, "example"), filepath.FromSlash(name))))
-			tab.Run(`new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))`)
-			if shifts := browsertest.Eval[[]string](tab, `shifts`); len(shifts) > 0 {
-				t.Errorf("%s at %s shifts: %q", name, moment, shifts)
-			}
+	for _, name := range []string{"index.html", "day-2/index.html", "day-3/index.html", "timetable.html", "day-1/recap.html"} {
+		tab.Open(browsertest.File(filepath.Join(site(t, "example"), filepath.FromSlash(name))))
+		tab.Run(`new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))`)
+		if shifts := browsertest.Eval[[]string](tab, `shifts`); len(shifts) > 0 {
+			t.Errorf("%s at %s, %d px, shifts: %q", name, moment, width, shifts)
 		}
 	}
 }

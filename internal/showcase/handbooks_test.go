@@ -31,12 +31,13 @@ func exampleHandbook(t testing.TB) files {
 	return project
 }
 
-// sparseHandbook is four days with a number, a title and a text, and nothing else.
+// sparseHandbook is four days with a number, a title and a text, a session with a title, and nothing else.
 func sparseHandbook(testing.TB) files {
 	project := files{"content/index.md": page("title: Orientasi pegawai baru", "Selamat datang.\n")}
 	for i, title := range []string{"Lembaga dan strukturnya", "Pembekalan teknis", "Kolaborasi", "Refleksi dan penutupan"} {
 		project[fmt.Sprintf("content/hari-%d/index.md", i+1)] = page("title: "+title, "Keterangan menyusul. Tanggal dan jamnya belum ditetapkan.\n")
 	}
+	project["content/hari-2/berkenalan.md"] = page("title: Berkenalan", "")
 	return project
 }
 
