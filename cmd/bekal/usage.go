@@ -13,7 +13,7 @@ import (
 
 // misused is the refusal of a wrong command line.
 func misused(message diag.Text) *refusal {
-	return &refusal{message: message, hint: diag.Say(`"bekal help" lists the commands and their flags`, `"bekal help" menampilkan daftar perintah dan opsinya`)}
+	return &refusal{message: message, hint: diag.Say(`"bekal help" lists the commands, "bekal help COMMAND" the flags of one`, `"bekal help" menampilkan daftar perintah, "bekal help PERINTAH" opsi salah satunya`)}
 }
 
 // misusedAs is the same, for a command that is known.
@@ -73,6 +73,9 @@ func unknownCommand(command *cobra.Command, name string) *refusal {
 
 // wrongFlag says what the parser of flags does not take, in our words.
 func wrongFlag(command *cobra.Command, err error) error {
+	if before := command.Flags().Args(); command.HasSubCommands() && len(before) > 0 {
+		return unknownCommand(command, before[0]) // whose flags nobody knows
+	}
 	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
 		name := "--" + unknown.GetSpecifiedName()
 		if letters := unknown.GetSpecifiedShortnames(); letters != "" {
@@ -82,10 +85,17 @@ func wrongFlag(command *cobra.Command, err error) error {
 		if hint := diag.DidYouMean(name, flagNames(command)); !hint.IsZero() {
 			wrong.hint = hint
 		}
+		if named, _, err := command.Root().Find([]string{unknown.GetSpecifiedName()}); err == nil && named.HasParent() {
+			wrong.hint = diag.Say("%q is a command", "%q adalah perintah", named.CommandPath())
+		}
 		return wrong
 	}
 	if empty, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
-		return misusedAs(command, diag.Say("--%s needs a value", "--%s memerlukan nilai", empty.GetFlag().Name))
+		flag := empty.GetFlag()
+		wrong := misusedAs(command, diag.Say("--%s needs a value", "--%s memerlukan nilai", flag.Name))
+		value, _ := pflag.UnquoteUsage(flag)
+		wrong.hint = diag.Say("usage: %s --%s %s", "pemakaian: %s --%s %s", usageLine(command), flag.Name, value)
+		return wrong
 	}
 	if wrong, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
 		return misusedAs(command, diag.Say("--%s does not take %q", "--%s tidak menerima %q", wrong.GetFlag().Name, wrong.GetValue()))

@@ -62,11 +62,23 @@ func checkFolders(root *os.Root, dir string) error {
 		case name == contentDir:
 			return &output.Refusal{
 				Message: diag.Say("there is no folder content/ in %s", "tidak ada folder content/ di %s", dir),
-				Hint:    diag.Say(`"bekal new handbook DIR" makes a handbook to start from`, `"bekal new handbook DIR" membuat buku untuk memulai`),
+				Hint:    whereContent(dir),
 			}
 		}
 	}
 	return nil
+}
+
+// whereContent is the hint for a folder without content/: the project around it, if it lies in one's content/.
+func whereContent(dir string) diag.Text {
+	absolute, err := filepath.Abs(dir)
+	for above := dir; err == nil && filepath.Dir(absolute) != absolute; absolute = filepath.Dir(absolute) {
+		above = filepath.Join(above, "..")
+		if filepath.Base(absolute) == contentDir {
+			return diag.Say("this is part of a handbook: name the folder above content/, %s", "ini bagian dari sebuah buku: sebut folder di atas content/, yaitu %s", filepath.ToSlash(above))
+		}
+	}
+	return diag.Say(`"bekal new handbook DIR" makes a handbook to start from`, `"bekal new handbook DIR" membuat buku untuk memulai`)
 }
 
 // Close lets go of the folder.
