@@ -49,6 +49,7 @@ func TestQuestions(t *testing.T) {
 		{"a Friday that ends early", day("date: 2025-10-10", "schedule:\n  - 08.00-12.30 Simulasi"), nil},
 		{"a Friday morning", day("date: 2025-10-10", "schedule:\n  - 08.00-11.00 Simulasi"), nil},
 		{"a Thursday", day("date: 2025-10-09", "schedule:\n  - 08.00-16.00 Simulasi"), nil},
+		{"links with spaces", files{"rules.md": "![Peta](peta lokasi (1).png)\n\nBaca [aturan](tata tertib.md#sanksi), lalu `[x](a b.md)`, [1] (lihat bab 2) dan [2](lihat bab 3).\n"}, []string{"1 dead-picture", "3 dead-link"}},
 		{"a Friday elsewhere", files{"index.md": page("title: X", "timezone: Europe/Berlin"), "day-1/index.md": page("date: 2025-10-10", "schedule:\n  - 08.00-16.00 Simulasi")}, nil},
 	}
 	for _, test := range tests {

@@ -99,6 +99,9 @@ func unfinished() []string { return []string{"TODO", "FIXME", "Lorem ipsum", "lo
 
 // read looks for unfinished places, wrong weekdays and private numbers. start is where the text stands in its file.
 func (r *reader) read(text string, start int) {
+	if start != frontMatter {
+		r.spacedLinks(text, start)
+	}
 	for _, word := range unfinished() {
 		for at := 0; ; at += len(word) {
 			i := strings.Index(text[at:], word)
@@ -120,6 +123,26 @@ func (r *reader) read(text string, start int) {
 		end := numberEnd(text, at)
 		r.number(text, start, at, end)
 		at = end
+	}
+}
+
+// spacedLink matches what was meant as a link to a file whose name has a space in it, which Markdown takes for text:
+// "![Peta](peta lokasi (1).png)".
+var spacedLink = regexp.MustCompile(`(!?)\[[^\[\]\n]*\]\(((?:[^()<>"\n]|\([^()\n]*\))+\.[A-Za-z0-9]{2,5}(?:#[^() \n]*)?)\)`)
+
+// spacedLinks reports them: they stand on the page as they were written.
+func (r *reader) spacedLinks(text string, start int) {
+	for _, at := range spacedLink.FindAllStringSubmatchIndex(text, -1) {
+		address := text[at[4]:at[5]]
+		if !strings.Contains(strings.TrimSpace(address), " ") {
+			continue
+		}
+		rule := diag.DeadLink
+		if at[2] < at[3] {
+			rule = diag.DeadPicture
+		}
+		r.say(rule, r.place(text, start, at[4], at[5]), diag.Say("a path with a space in it is no link, but text", "jalur yang memuat spasi bukan tautan, melainkan teks"),
+			diag.Say("put it between < and >: (<%s>)", "apit dengan < dan >: (<%s>)", strings.TrimSpace(address)))
 	}
 }
 

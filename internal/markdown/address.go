@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -93,6 +94,10 @@ func decodePercent(address string) string {
 	return b.String()
 }
 
+// onOneMachine matches an address that leads into the files of the machine on which it was written:
+// "C:\Users\budi\peta.png" or "file:///home/budi/peta.png".
+var onOneMachine = regexp.MustCompile(`^(?i:[a-z]:[\\/]|file:)`)
+
 // unsafeLink reports an address that must not be published; false for one that may.
 func (r *reading) unsafeLink(address string, start, end int) bool {
 	scheme, ok := judge(address)
@@ -103,6 +108,10 @@ func (r *reading) unsafeLink(address string, start, end int) bool {
 		if scheme == noScheme {
 			return diag.Say("the link %q names a host without a scheme", "tautan %q menyebut host tanpa skema", address),
 				diag.Say("write https:%s", "tulis https:%s", address)
+		}
+		if onOneMachine.MatchString(address) {
+			return diag.Say("\"%s\" is a path of one machine", "\"%s\" adalah jalur di satu komputer saja", address),
+				diag.Say("copy the file beside the page, and write its name alone", "salin berkasnya ke samping halaman, dan tulis namanya saja")
 		}
 		return diag.Say("the link %q has the scheme %q, which is not allowed", "tautan %q memakai skema %q yang tidak diizinkan", address, scheme),
 			diag.Say("use http, https, mailto, tel or the path of a file; ./ before a file's name that has a colon",
