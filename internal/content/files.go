@@ -28,6 +28,9 @@ func treatmentOf(rel string) treatment {
 	case "CNAME":
 		return copyIt
 	}
+	if isHiddenEnding(rel) {
+		return leaveOut
+	}
 	switch strings.ToLower(path.Ext(rel)) {
 	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".ico", ".bmp", ".tif", ".tiff":
 		return copyIt
@@ -52,9 +55,16 @@ func treatmentOf(rel string) treatment {
 	return leaveOut
 }
 
+// isHiddenEnding knows a page that an editor saved as plain text (sesi.md.txt): where a system hides the ends of names,
+// its author sees sesi.md.
+func isHiddenEnding(rel string) bool { return strings.HasSuffix(strings.ToLower(rel), ".md.txt") }
+
 // mend says what to do about a file whose kind is not published.
 func mend(rel string) diag.Text {
 	name := path.Base(rel)
+	if isHiddenEnding(rel) {
+		rel, name = rel[:len(rel)-len(".txt")], name[:len(name)-len(".txt")]
+	}
 	switch ext := strings.ToLower(path.Ext(rel)); ext {
 	case ".md", ".markdown", ".mdown", ".mkd":
 		return diag.Say("a page's name ends in .md: rename it to %s",

@@ -49,8 +49,12 @@ func (f *finder) inQuotes(owner, value, end int) diag.Text {
 	if n := len(text); n > 1 && (text[0] == '"' || text[0] == '\'') && text[n-1] == text[0] {
 		text = text[1 : n-1]
 	}
+	text = curlyQuoted.ReplaceAllString(text, "$1$2")
 	return diag.Verbatim(f.key(owner, value) + quote(text))
 }
+
+// curlyQuoted matches a text in the quotes that word processors and phones make, which YAML takes for letters.
+var curlyQuoted = regexp.MustCompile(`^[“”„]([^“”„]*)[“”]$|^[‘’‚]([^‘’‚]*)[‘’]$`)
 
 // plain looks at a value without quotes: a colon in it ends it.
 func (f *finder) plain(owner, value, end int) {
