@@ -243,6 +243,7 @@ func TestAllProblemsInOneRun(t *testing.T) {
 		"content/bab-5/halaman-55.md:7:13 dead-link",
 		"content/bab-9/halaman-99.md:1:1 front-matter",
 		"layouts/page.html:2:3 layout",
+		"layouts/partials/nothing.html unused-layout",
 	}
 	if !report.Failed || !slices.Equal(places, want) {
 		t.Errorf(" got %q\nwant %q", places, want)
