@@ -132,6 +132,8 @@ func mistaken(src diag.Source, start int) (diag.Problem, bool) {
 	case mark == "{" || jsonStart.MatchString(first):
 		return diag.FrontMatter.At(place, diag.Say("this front matter is JSON, and YAML is read here", "front matter ini JSON, padahal yang dibaca di sini YAML")).WithHint(
 			diag.Say("write title: … between two lines of ---", "tulis judul: … di antara dua baris ---")), true
+	case strings.HasPrefix(mark, "```"):
+		return inCodeBlock(src, place, next)
 	case mark == "" && next < len(src.Text):
 		return belowBlankLines(src, next)
 	case mark != "" && strings.Trim(mark, "-–—―") == "":
@@ -144,6 +146,16 @@ func mistaken(src diag.Source, start int) (diag.Problem, bool) {
 }
 
 var jsonStart = regexp.MustCompile(`^\{\s*"[^"]*"\s*:`)
+
+// inCodeBlock says that front matter, or a page with it, stands in a block of code, as programs show what is to be copied.
+func inCodeBlock(src diag.Source, place diag.Place, next int) (diag.Problem, bool) {
+	p := diag.FrontMatter.At(place, diag.Say("front matter in a block of code is text", "front matter di dalam blok kode hanyalah teks"))
+	below := string(src.Text[next:])
+	if inner, found := strings.CutPrefix(strings.ReplaceAll(below, "\r\n", "\n"), "---\n"); found {
+		return p.WithHint(diag.Say("remove this line, and the ``` that belongs to it", "hapus baris ini, dan ``` pasangannya")), looksMeant(firstContent(inner))
+	}
+	return p.WithHint(diag.Say("write --- in place of this line, and of the ``` below it", "ganti baris ini, dan ``` di bawahnya, dengan ---")), looksMeant(firstContent(below))
+}
 
 // belowBlankLines says that front matter stands below blank lines, where it would be text.
 func belowBlankLines(src diag.Source, next int) (diag.Problem, bool) {
