@@ -21,6 +21,11 @@ func CheckEncoding(src diag.Source) []diag.Problem {
 	if utf8.Valid(src.Text) {
 		return nil
 	}
+	if bytes.HasPrefix(src.Text, []byte("PK\x03\x04")) || bytes.HasPrefix(src.Text, []byte("\xD0\xCF\x11\xE0")) {
+		return []diag.Problem{diag.Encoding.At(diag.Place{File: src.File}, diag.Say(
+			"the file is an office document or an archive, not text", "berkas ini dokumen pengolah kata atau arsip, bukan teks",
+		)).WithHint(diag.Say("save its text as plain text in UTF-8, or give the file its own ending to hand it on", "simpan isinya sebagai teks polos UTF-8, atau beri berkas ini akhiran aslinya agar dibagikan apa adanya"))}
+	}
 	at := 0
 	for at < len(src.Text) {
 		r, size := utf8.DecodeRune(src.Text[at:])

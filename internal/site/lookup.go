@@ -118,6 +118,9 @@ func (l lookup) missing(paths []string) *diag.Problem {
 
 // nearest is the hint that names what a path may have meant, as it is written from here.
 func (l lookup) nearest(missing string) diag.Text {
+	if strings.HasPrefix(strings.ToLower(l.written), "www.") {
+		return diag.Say("write https://%s", "tulis https://%s", l.written)
+	}
 	near := l.index.nearestPath(missing, l.book())
 	if near == "" || l.elsewhere(near) || (l.picture || l.fileOnly) && l.index.files[near] == nil {
 		return diag.Text{}
