@@ -101,7 +101,7 @@ func FuzzLay(f *testing.F) {
 		if g := NewGrid(slots, nil, nil); g != nil && len(g.Cells) != len(slots) {
 			t.Errorf("%d cells for %d slots", len(g.Cells), len(slots))
 		}
-		if len(slots) != len(all) || Attended(DefaultJPMinutes, slots) > Taught(DefaultJPMinutes, slots) {
+		if len(slots) != len(all) || Attended(DefaultJPMinutes, slots) > taught(DefaultJPMinutes, slots) {
 			t.Error("slots or lesson hours out of nothing")
 		}
 	})

@@ -48,15 +48,6 @@ func (s Slot) weight(jpMinutes int) int {
 	return s.Minutes * 10
 }
 
-// Taught gives the sum of the slots' lesson hours, each slot for itself: what a speaker gives.
-func Taught(jpMinutes int, slots []Slot) JP {
-	sum := 0
-	for _, slot := range slots {
-		sum += slot.weight(jpMinutes)
-	}
-	return roundJP(sum, jpMinutes)
-}
-
 // Attended gives the lesson hours that one participant gets out of the days given: of slots that run at the same time
 // only one counts, the one with more hours for its length, and slots of other groups do not. Groups may differ; the
 // result is that of the group with most. For a subject's hours, give the slots of the subject alone.
