@@ -37,6 +37,19 @@ func (f *filesByFolder) Open(name string) (fs.File, error) {
 // folder gives a folder, open; nil where it cannot be opened. It may be closed again while it is used: then nothing can
 // be opened from it any more.
 func (f *filesByFolder) folder(name string) *os.Root {
+	if root := f.opened(name); root != nil {
+		return root
+	}
+	root, err := f.root.OpenRoot(name) // not under the lock: who wants another folder need not wait
+	if err != nil {
+		return nil
+	}
+	f.keep(openFolder{name, root})
+	return root
+}
+
+// opened gives a folder that is kept open; nil where it is not.
+func (f *filesByFolder) opened(name string) *os.Root {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	for _, folder := range f.last {
@@ -44,17 +57,19 @@ func (f *filesByFolder) folder(name string) *os.Root {
 			return folder.root
 		}
 	}
-	root, err := f.root.OpenRoot(name)
-	if err != nil {
-		return nil
-	}
+	return nil
+}
+
+// keep keeps a folder open in the place of the one that was opened longest ago.
+func (f *filesByFolder) keep(opened openFolder) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	giving := &f.last[f.next]
 	if giving.root != nil {
 		giving.root.Close() // only read from: there is nothing to lose
 	}
-	*giving = openFolder{name, root}
+	*giving = opened
 	f.next = (f.next + 1) % len(f.last)
-	return root
 }
 
 func (f *filesByFolder) close() {

@@ -36,7 +36,7 @@ func readWalked(ctx context.Context, w walker, memory *memory) (*Tree, []diag.Pr
 	if _, err := fs.Stat(w.fsys, contentDir); err != nil {
 		return &Tree{}, []diag.Problem{noContent(err)}, nil
 	}
-	w.folder(ctx, ".", 0, false)
+	w.walk(ctx)
 	slices.Sort(w.pages)
 	slices.Sort(w.folders)
 	slices.SortFunc(w.files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
@@ -200,16 +200,24 @@ func (r *reader) openFile(rel string) *opened {
 	return openPage(rel, text)
 }
 
-// inParallel calls do with each number below n, on all cores, until the context is done.
+// inParallel calls do with each number below n, on all cores, until the context is done. The numbers are taken in runs,
+// so that each goroutine reads in folders of its own.
 func inParallel(ctx context.Context, n int, do func(i int)) {
 	var next atomic.Int64
 	var workers sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
+	cores := runtime.GOMAXPROCS(0)
+	run := min(max(n/(8*cores), 1), longestRun)
+	for range min(n, cores) {
 		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				do(i)
+			for end := int(next.Add(int64(run))); end-run < n; end = int(next.Add(int64(run))) {
+				for i := end - run; i < min(end, n) && ctx.Err() == nil; i++ {
+					do(i)
+				}
 			}
 		})
 	}
 	workers.Wait()
 }
+
+// longestRun is how many files a goroutine takes at once, at most.
+const longestRun = 64

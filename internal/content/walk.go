@@ -25,6 +25,8 @@ type walker struct {
 	others   []string           // the folders of the other handbooks, which are not walked
 	known    map[string]*walker // what was found before in folders right below content/, and is still true; nil: nothing is kept
 	walked   map[string]*walker // the same after this walk
+	ahead    []func()           // walks through folders right below content/, which are still to be made
+	parts    []*walker          // what is found in these folders
 	folders  []string           // below content/, "." first
 	pages    []string
 	files    []File
@@ -33,6 +35,18 @@ type walker struct {
 
 func (w *walker) say(rel string, rule diag.Rule, message, hint diag.Text) {
 	w.problems = append(w.problems, rule.At(diag.Place{File: strings.ToValidUTF8(fileName(rel), "\ufffd")}, message).WithHint(hint))
+}
+
+// walk goes through content/: first through the folder itself, then through those in it, on all cores.
+func (w *walker) walk(ctx context.Context) {
+	w.folder(ctx, ".", 0, false)
+	inParallel(ctx, len(w.ahead), func(i int) { w.ahead[i]() })
+	for _, part := range w.parts {
+		w.folders = append(w.folders, part.folders...)
+		w.pages = append(w.pages, part.pages...)
+		w.files = append(w.files, part.files...)
+		w.problems = append(w.problems, part.problems...)
+	}
 }
 
 // folder walks one folder, whose entries come sorted by name, unless the context is done. linked says that it lies
@@ -117,22 +131,21 @@ func (w *walker) isOther(rel string) bool {
 	return err == nil
 }
 
-// below walks a folder inside another one. What is right below content/ is walked apart where it is kept for the next time.
+// below walks a folder inside another one. What is right below content/ is walked apart, and not at once.
 func (w *walker) below(ctx context.Context, rel string, depth int, linked bool) {
-	if w.walked == nil || depth != 1 {
+	if depth != 1 {
 		w.folder(ctx, rel, depth, linked)
 		return
 	}
 	part := w.known[rel]
 	if part == nil {
 		part = &walker{fsys: w.fsys}
-		part.folder(ctx, rel, depth, linked)
+		w.ahead = append(w.ahead, func() { part.folder(ctx, rel, depth, linked) })
 	}
-	w.walked[rel] = part
-	w.folders = append(w.folders, part.folders...)
-	w.pages = append(w.pages, part.pages...)
-	w.files = append(w.files, part.files...)
-	w.problems = append(w.problems, part.problems...)
+	w.parts = append(w.parts, part)
+	if w.walked != nil {
+		w.walked[rel] = part
+	}
 }
 
 // withoutDot gives a page's name with a dash before its language: page.en.md becomes page-en.md.

@@ -79,7 +79,8 @@ func (s *Stage) publish(c changes) error {
 // complete makes the staging folder the whole site: it links over what did not change and what is not ours, and
 // writes the manifest last, so that a staging folder with a manifest is a whole one.
 func (s *Stage) complete() error {
-	err := s.eachOf(context.Background(), len(s.same), func(_ context.Context, _ *worker, i int) error {
+	ctx := context.Background() // what is all made is published
+	err := s.eachOf(ctx, len(s.same), func(_ context.Context, _ *worker, i int) error {
 		if !s.same[i] {
 			return nil
 		}
@@ -96,7 +97,7 @@ func (s *Stage) complete() error {
 			return err
 		}
 	}
-	return s.writeManifests(s.next())
+	return s.writeManifests(ctx, s.next())
 }
 
 func (s *Stage) linkOver(name string) error { return s.work.link(s.published(name), s.staged(name)) }
@@ -107,13 +108,14 @@ func (s *Stage) next() manifest {
 }
 
 // writeManifests writes the manifests of a site into the staging folder, over those that are there, the root's last.
-func (s *Stage) writeManifests(m manifest) error {
-	for _, file := range m.split() {
-		if err := s.writeManifest(file); err != nil {
-			return err
-		}
+func (s *Stage) writeManifests(ctx context.Context, m manifest) error {
+	files := m.split()
+	handbooks, root := files[:len(files)-1], files[len(files)-1]
+	err := s.eachOf(ctx, len(handbooks), func(_ context.Context, _ *worker, i int) error { return s.writeManifest(handbooks[i]) })
+	if err != nil {
+		return err
 	}
-	return nil
+	return s.writeManifest(root)
 }
 
 func (s *Stage) writeManifest(m partFile) (err error) {

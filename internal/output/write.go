@@ -3,7 +3,7 @@ package output
 import (
 	"context"
 	"errors"
-	"sync/atomic"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -91,23 +91,45 @@ func (s *Stage) makeStaging() error {
 // eachOf calls do for every number below n, in about that order, from several goroutines with a worker each.
 // It stops at the first error and gives it.
 func (s *Stage) eachOf(ctx context.Context, n int, do func(ctx context.Context, w *worker, i int) error) error {
-	var next atomic.Int64
+	left := &runs{n: n, takers: s.opt.Jobs}
 	group, ctx := errgroup.WithContext(ctx)
 	for range min(s.opt.Jobs, n) {
 		group.Go(func() error {
 			w := s.newWorker()
 			defer w.close()
-			for ctx.Err() == nil {
-				i := int(next.Add(1)) - 1
-				if i >= n {
-					return nil
-				}
-				if err := do(ctx, w, i); err != nil {
-					return err
+			for from, to := left.take(); from < to; from, to = left.take() {
+				for i := from; i < to; i++ {
+					if ctx.Err() != nil {
+						return context.Cause(ctx)
+					}
+					if err := do(ctx, w, i); err != nil {
+						return err
+					}
 				}
 			}
 			return context.Cause(ctx)
 		})
 	}
 	return group.Wait()
+}
+
+// runs hands out the numbers below n in runs: long ones first, so that each goroutine works in folders of its own and
+// seldom waits for what another one makes there, such as what all pages of a handbook share; short ones towards the
+// end, so that all goroutines end together.
+type runs struct {
+	mu      sync.Mutex
+	next, n int
+	takers  int // how many goroutines take from it
+}
+
+const longestRun = 64
+
+// take gives the next run, from one number to below another; an empty one where all is taken.
+func (r *runs) take() (from, to int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	from = r.next
+	length := min(max((r.n-from)/(4*r.takers), 1), longestRun)
+	r.next = min(from+length, r.n)
+	return from, r.next
 }
