@@ -40,7 +40,8 @@ type Options struct {
 
 	External *linkcheck.Options // Check asks other sites, too, how it is said here; nil: it does not
 
-	fault func(op, name string) error // see output.Options.Fault
+	publishes bool                        // the model is made to be published
+	fault     func(op, name string) error // see output.Options.Fault
 }
 
 // Folder is where the files go that are made.
@@ -71,6 +72,7 @@ func Run(ctx context.Context, o Options) (report Report, err error) {
 	}
 	defer project.Close()
 
+	o.publishes = true
 	model, err := Load(project, o)
 	if err != nil {
 		return Report{}, err

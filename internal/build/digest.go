@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -23,101 +24,113 @@ import (
 
 // digests tell this build from any that would make other bytes: by the program, the flags, and every file that was read
 // or will be copied. A library has one for each handbook, of its own files and of what the library's root holds for
-// all, so that a handbook that is built alone has the same one; whole is that of all that is published.
+// all, so that a handbook that is built alone has the same one; whole is that of all that is published, and of handbooks
+// that are not shown: the library's own pages may speak of them.
 func (m *Model) digests(o Options) (whole string, handbooks []output.Part, err error) {
-	shared, err := m.programDigest(o)
+	program, err := m.programDigest(o)
 	if err != nil {
 		return "", nil, err
 	}
-	rest := newDigest() // of handbooks that are not shown: the library's own pages may speak of them
-	apart := map[string]*digest{}
-	if m.Site.Library != nil {
-		for _, folder := range m.tree.Folders {
-			if folder.Kind == content.KindHandbook && !strings.Contains(folder.Path, "/") {
-				apart[folder.Path] = rest
-			}
-		}
-		for _, h := range m.Site.Handbooks {
-			apart[h.Folder] = newDigest()
-		}
+	sources, err := m.sources()
+	if err != nil {
+		return "", nil, err
 	}
-	err = m.addSources(func(path string) *digest {
-		folder, _, _ := strings.Cut(path, "/")
-		if d := apart[folder]; d != nil {
-			return d
-		}
-		return shared
-	})
-	if err != nil || m.Site.Library == nil {
-		return shared.String(), nil, err
+	maps.Copy(m.stamps, sources.stamps)
+	all := newDigest(program)
+	for _, folder := range slices.Sorted(maps.Keys(sources.sums)) {
+		all.add(folder, sources.sums[folder])
 	}
-	all := newDigest(shared.String(), rest.String())
+	if m.Site.Library == nil {
+		return all.String(), nil, nil
+	}
 	for _, h := range m.Site.Handbooks {
-		part := output.Part{Folder: h.Dir, Digest: newDigest(shared.String(), apart[h.Folder].String()).String()}
-		handbooks = append(handbooks, part)
-		all.add(part.Folder, part.Digest)
+		own := newDigest(program, sources.sums[""], sources.sums[h.Folder])
+		handbooks = append(handbooks, output.Part{Folder: h.Dir, Digest: own.String()})
 	}
 	slices.SortFunc(handbooks, func(a, b output.Part) int { return strings.Compare(a.Folder, b.Folder) })
 	return all.String(), handbooks, nil
 }
 
-// programDigest is begun with what goes into every page: the program, its flags and the theme.
-func (m *Model) programDigest(o Options) (*digest, error) {
+// programDigest is of what goes into every page: the program, its flags and the theme.
+func (m *Model) programDigest(o Options) (string, error) {
 	d := newDigest(o.Program, fmt.Sprintf("%q %t %q %t %q %t", o.BaseURL, o.Drafts, o.Audience, o.NoPrint, o.Paper, o.InkSaver))
 	layers := m.project.Layers()
 	files, err := layers.Files()
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	for _, file := range files {
 		text, err := layers.ReadFile(file.Path)
 		if err != nil {
-			return nil, err
+			return "", err
 		}
 		d.add(file.Path, string(text))
 	}
-	return d, nil
+	return d.String(), nil
 }
 
-// addSources takes every file below content/ into the digest that its path belongs to: all digests at once, each in the
-// order of paths.
-func (m *Model) addSources(of func(path string) *digest) error {
-	portions := map[*digest]*portion{}
-	portionOf := func(path string) *portion {
-		d := of(path)
-		if portions[d] == nil {
-			portions[d] = &portion{digest: d, stamps: stamps{}}
-		}
-		return portions[d]
-	}
-	for _, page := range m.tree.Pages {
-		p := portionOf(page.Path)
-		p.pages = append(p.pages, page)
-	}
-	for _, file := range m.tree.Files {
-		p := portionOf(file.Path)
-		p.files = append(p.files, file)
-	}
-	work, all := slices.Collect(maps.Values(portions)), sync.WaitGroup{}
+// inputs tell what lies below content/ from anything else.
+type inputs struct {
+	sums   map[string]string // digests: of what lies in each folder of a library's handbook, and under "" of all else
+	stamps stamps            // of the files that are copied
+}
+
+// digestSources takes in every file below content/: all digests at once, each in the order of paths. One core is left
+// to whoever makes the model meanwhile.
+func digestSources(tree *content.Tree, fsys fs.FS) (inputs, error) {
+	work := slices.Collect(maps.Values(portionsOf(tree)))
 	var next atomic.Int64
-	for range min(len(work), runtime.GOMAXPROCS(0)) {
+	var all sync.WaitGroup
+	for range min(len(work), max(runtime.GOMAXPROCS(0)-1, 1)) {
 		all.Go(func() {
 			for i := next.Add(1) - 1; i < int64(len(work)); i = next.Add(1) - 1 {
-				work[i].err = work[i].digestAll(m.project.FS())
+				work[i].err = work[i].digestAll(fsys)
 			}
 		})
 	}
 	all.Wait()
+	s := inputs{map[string]string{}, stamps{}}
 	var errs []error
 	for _, p := range work {
-		maps.Copy(m.stamps, p.stamps)
+		s.sums[p.folder] = p.digest.String()
+		maps.Copy(s.stamps, p.stamps)
 		errs = append(errs, p.err)
 	}
-	return errors.Join(errs...)
+	return s, errors.Join(errs...)
+}
+
+// portionsOf divides what was read.
+func portionsOf(tree *content.Tree) map[string]*portion {
+	portions := map[string]*portion{}
+	add := func(folder string) {
+		portions[folder] = &portion{folder: folder, digest: newDigest(), stamps: stamps{}}
+	}
+	add("")
+	if tree.Kind() == content.KindLibrary {
+		for _, folder := range tree.Folders {
+			if folder.Kind == content.KindHandbook && !strings.Contains(folder.Path, "/") {
+				add(folder.Path)
+			}
+		}
+	}
+	of := func(path string) *portion {
+		folder, _, _ := strings.Cut(path, "/")
+		return cmp.Or(portions[folder], portions[""])
+	}
+	for _, page := range tree.Pages {
+		p := of(page.Path)
+		p.pages = append(p.pages, page)
+	}
+	for _, file := range tree.Files {
+		p := of(file.Path)
+		p.files = append(p.files, file)
+	}
+	return portions
 }
 
 // portion is what goes into one digest.
 type portion struct {
+	folder string
 	digest *digest
 	pages  []*content.Page
 	files  []content.File

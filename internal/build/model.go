@@ -18,6 +18,7 @@ type Model struct {
 	project  *Project
 	only     string // see Options.Only
 	tree     *content.Tree
+	sources  func() (inputs, error)
 	theme    *render.Theme
 	renderer *render.Renderer
 	standIn  bool           // theme is not the project's, which is broken
@@ -42,9 +43,19 @@ func Load(p *Project, o Options) (*Model, error) {
 	}
 	m.found.Add(problems...)
 	m.tree = tree
+	m.sources = sync.OnceValues(func() (inputs, error) { return digestSources(tree, p.FS()) })
+	if o.publishes { // they will be asked for
+		go m.sources() // while the model is made
+		defer m.sources()
+	}
 
-	s, problems := site.New(tree, site.Options{Drafts: o.Drafts, Audience: o.Audience, BaseURL: o.BaseURL, NoPrint: o.NoPrint, Paper: o.Paper})
+	s, problems := site.Make(tree, site.Options{Drafts: o.Drafts, Audience: o.Audience, BaseURL: o.BaseURL, NoPrint: o.NoPrint, Paper: o.Paper})
 	m.found.Add(problems...)
+	if s != nil {
+		clashes := sync.OnceValue(s.Clashes)
+		go clashes() // while the renderer is made, and what is hidden is looked for
+		defer func() { m.found.Add(clashes()...) }()
+	}
 
 	theme, problems := themed()
 	m.found.Add(problems...)

@@ -20,12 +20,15 @@ type Options struct {
 
 // New makes a site of what was read. The problems are sorted; the site is nil where there is nothing to build.
 func New(tree *content.Tree, o Options) (*Site, []diag.Problem) {
-	s, problems := newMaker(tree, o).make(tree)
+	s, problems := Make(tree, o)
 	if s != nil {
 		problems = diag.Sort(append(problems, s.Clashes()...))
 	}
 	return s, problems
 }
+
+// Make is New, but clashes of addresses are not looked for; ask Site.Clashes, which may be done beside other work.
+func Make(tree *content.Tree, o Options) (*Site, []diag.Problem) { return newMaker(tree, o).make(tree) }
 
 func newMaker(tree *content.Tree, o Options) *maker {
 	return &maker{
