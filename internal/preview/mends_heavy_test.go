@@ -7,7 +7,17 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"bekal/internal/preview"
 )
+
+// ways are those in which a preview learns of changes.
+func ways() map[string]func(*preview.Options) {
+	return map[string]func(*preview.Options){
+		"told by the system":     func(*preview.Options) {},
+		"looking twice a second": func(o *preview.Options) { o.Poll = 500 * time.Millisecond },
+	}
+}
 
 // TestFiftyMistakesAndTheirMends breaks and mends one file again and again. Each mistake is told to whoever looks, and
 // gone when it is mended, without a restart. The times are those of a machine that has other things to do.

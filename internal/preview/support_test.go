@@ -81,14 +81,6 @@ type stand struct {
 	rebuilt [][]string
 }
 
-// ways are those in which a preview learns of changes.
-func ways() map[string]func(*preview.Options) {
-	return map[string]func(*preview.Options){
-		"told by the system":     func(*preview.Options) {},
-		"looking twice a second": func(o *preview.Options) { o.Poll = 500 * time.Millisecond },
-	}
-}
-
 // serve starts a preview of some files.
 func serve(t testing.TB, f files, change ...func(*preview.Options)) *stand {
 	t.Helper()
