@@ -55,11 +55,15 @@ func (r *Renderer) execute(ctx context.Context, layouts *layout.Set, data *Page)
 	defer cancel()
 	defer context.AfterFunc(ctx, func() { sink.stopped.Store(true) })()
 
+	var main strings.Builder // gives its text away without a copy
+	if !standsAlone(data.Kind) {
+		sink.main = &main
+	}
 	name = layoutOf(data.Kind)
 	err = layouts.Execute(sink, sink.bytes, name, data)
-	if err == nil && !standsAlone(data.Kind) {
-		data.Main = template.HTML(sink.text)
-		sink.text = []byte{}
+	if err == nil && sink.main != nil {
+		data.Main = template.HTML(main.String())
+		sink.main, sink.size = nil, 0
 		name = baseLayout
 		err = layouts.Execute(sink, sink.bytes, name, data)
 	}
@@ -86,8 +90,10 @@ func standsAlone(kind string) bool { return kind == "404" || kind == "redirect" 
 // sink takes what the layouts of one page write, and stops them where they pass a limit.
 type sink struct {
 	limits
-	text    []byte
-	stopped atomic.Bool // the time is over, or nobody wants the page any more
+	main    *strings.Builder // takes what base.html surrounds; nil for a whole document
+	text    []byte           // the document
+	size    int              // of what was written to either
+	stopped atomic.Bool      // the time is over, or nobody wants the page any more
 	writes  int
 }
 
@@ -106,8 +112,11 @@ func (s *sink) Write(text []byte) (int, error) {
 			return 0, errTooDeep
 		}
 	}
-	if len(s.text)+len(text) > s.bytes {
+	if s.size += len(text); s.size > s.bytes {
 		return 0, errTooLarge
+	}
+	if s.main != nil {
+		return s.main.Write(text)
 	}
 	s.text = append(s.text, text...) // mostly all at once, and just as much as there is
 	return len(text), nil
