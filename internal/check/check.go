@@ -66,7 +66,7 @@ func (p *problems) say(rule diag.Rule, place diag.Place, message, hint diag.Text
 	*p = append(*p, rule.At(place, message).WithHint(hint))
 }
 
-// placeOf is where a day can be spoken of: its file, at the key that is meant if it is written, else its folder.
+// placeOf is where a day can be spoken of: its file, or its folder where it has none.
 func placeOf(day *site.Day) diag.Place {
 	if day.Page.Source == nil {
 		return diag.Place{File: "content/" + day.Folder}

@@ -197,7 +197,7 @@ func (k *pairs) overlaps(day *site.Day) map[pair]bool {
 
 // message says which two rows share what. The later one's file is where the problem is.
 func (n need) message(a, b event) diag.Text {
-	time := schedule.Range{Start: b.slot.Start, End: later(a, b)}.Written()
+	time := schedule.Range{Start: b.slot.Start, End: sharedEnd(a, b)}.Written()
 	if a.slot.Day != b.slot.Day {
 		time = b.slot.Day.Date.String() + " " + time
 	}
@@ -206,9 +206,12 @@ func (n need) message(a, b event) diag.Text {
 	return diag.Say(english[n.kind], indonesian[n.kind], b.slot.Title, a.slot.Title, a.slot.Place, n.shown(b.slot), time)
 }
 
-// later is when the time ends that two events share, on the clock of the later one's day; unknown where the later one
+// sharedEnd is when the time ends that two events share, on the clock of the later one's day; unknown where one of them
 // has no end.
-func later(a, b event) schedule.Clock {
+func sharedEnd(a, b event) schedule.Clock {
+	if !a.slot.End.Known() || !b.slot.End.Known() {
+		return schedule.Clock{}
+	}
 	return schedule.ClockAt(b.slot.Start.Minutes() + min(a.end, b.end) - b.start)
 }
 

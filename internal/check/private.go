@@ -92,7 +92,7 @@ func phoneKey(number string) string {
 	return strings.TrimPrefix(digits, "0")
 }
 
-// numberEnd is where a number ends that begins at a byte of a text: digits in groups, with one sign between them.
+// numberEnd is where a number ends that begins at a byte of a text: digits in groups, with one or two signs between them.
 func numberEnd(text string, at int) int {
 	end := at
 	for i := at; i < len(text); i++ {
@@ -169,7 +169,10 @@ func (r *reader) address(link markdown.Link) {
 	}
 	destination := strings.ToLower(link.Destination)
 	place := r.page.Source.Src.Place(link.Start, link.End)
-	if found, ok := r.private.addresses[strings.TrimPrefix(destination, "mailto:")]; ok {
+	if mail, ok := strings.CutPrefix(destination, "mailto:"); ok {
+		destination, _, _ = strings.Cut(mail, "?") // a subject
+	}
+	if found, ok := r.private.addresses[destination]; ok {
 		r.tell(found, place)
 	}
 	if number, ok := strings.CutPrefix(destination, "tel:"); ok {
