@@ -19,7 +19,7 @@ func TestUnknownPlaces(t *testing.T) {
 <section id="satu" data-source="content/satu.md"><h2>Satu</h2><p id="c d" hidden>Tersembunyi</p></section>
 <h2 style="position: absolute; left: -1000mm" data-line="9">Di luar</h2>
 <div style="content-visibility: hidden" data-line="11"><h3>Tidak digambar</h3></div>
-<h2>Dua</h2>
+<h2 id="bab:1 (a)&amp;!'~é">Dua</h2>
 </body></html>`
 	_, problems := printed(t, map[string]string{"print/index.html": page}, Options{}, bookEdition())
 	expectSaid(t, problems,

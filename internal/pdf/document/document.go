@@ -156,26 +156,25 @@ func (d *Document) Trim(width, height float64) {
 // Destinations gives the page of each element that some link in the document leads to, by its id.
 func (d *Document) Destinations() map[string]int {
 	pages := map[string]int{}
-	for name, target := range d.dict(d.catalog["Dests"]) {
-		array := d.array(target)
-		if len(array) == 0 {
+	for id, place := range d.places() {
+		if len(place) == 0 {
 			continue
 		}
-		if ref, ok := array[0].(types.IndirectRef); ok {
-			pages[idOf(name)] = d.pageOf[ref.ObjectNumber.Value()]
+		if ref, ok := place[0].(types.IndirectRef); ok {
+			pages[id] = d.pageOf[ref.ObjectNumber.Value()]
 		}
 	}
 	return pages
 }
 
-// destination gives where an id stands: a page and a place on it.
-func (d *Document) destination(id string) types.Array {
-	for _, name := range []string{url.PathEscape(id), id} {
-		if target, ok := d.dict(d.catalog["Dests"])[name]; ok {
-			return d.array(target)
-		}
+// places gives where the elements stand that Destinations knows, by their ids: a page and a place on it. An id that links
+// write in two ways has two names of one place.
+func (d *Document) places() map[string]types.Array {
+	places, named := map[string]types.Array{}, d.dict(d.catalog["Dests"])
+	for _, name := range sortedKeys(named) {
+		places[idOf(name)] = d.array(named[name])
 	}
-	return nil
+	return places
 }
 
 // idOf reads the name of a destination: an id, percent-encoded as in an address.

@@ -16,8 +16,9 @@ func (d *Document) SetOutline(entries []Entry) (lost []Entry) {
 	delete(d.catalog, "Outlines")
 	root := &item{dict: types.Dict{"Type": types.Name("Outlines")}}
 	open := []*item{root} // the last item of each level
+	places := d.places()
 	for _, e := range entries {
-		to := d.destination(e.ID)
+		to := places[e.ID]
 		if to == nil {
 			lost = append(lost, e)
 			continue
