@@ -54,6 +54,24 @@ func TestCrash(t *testing.T) {
 	}
 }
 
+// TestStopped prints through a browser that answers no more once it has started.
+func TestStopped(t *testing.T) {
+	pdftest.Needs(t, "chromium")
+	ownTemp(t)
+	b, err := startBrowser(t.Context(), "chromium", time.Minute)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.close()
+	if err := syscall.Kill(-b.command.Load().Process.Pid, syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	err = b.printAll(t.Context(), siteOf(t, nil), Options{Timeout: time.Second}, []Edition{bookEdition()}, nil)
+	if got := refusalOf(t, err).Message.In(diag.English); got != "book was not printed within 1s" {
+		t.Error(got, err)
+	}
+}
+
 // endless makes a site with a picture that is never there, and tells when it is asked for.
 func endless(asked func()) (*output.Tree, error) {
 	page := func(context.Context) ([]byte, error) {

@@ -98,11 +98,13 @@ func (b *browser) printAll(ctx context.Context, tree *output.Tree, o Options, ed
 	}
 	close(next)
 	group, ctx := errgroup.WithContext(ctx)
-	for range min(cmp.Or(o.Jobs, min(runtime.GOMAXPROCS(0), mostTabs)), len(editions)) {
+	for first := range min(cmp.Or(o.Jobs, min(runtime.GOMAXPROCS(0), mostTabs)), len(editions)) {
 		group.Go(func() error {
-			t, err := b.open(tree)
+			limited, cancel := context.WithTimeout(ctx, o.Timeout)
+			t, err := b.open(limited, tree)
+			cancel()
 			if err != nil {
-				return b.failed(ctx, "", o, err)
+				return b.failed(ctx, editions[first].Name, o, err)
 			}
 			defer t.close()
 			for i := range next {

@@ -53,9 +53,10 @@ type request struct {
 	missing bool // it is of the site, and not there; else it is elsewhere
 }
 
-// open opens an empty tab.
-func (b *browser) open(tree *output.Tree) (*tab, error) {
+// open opens an empty tab, unless limit ends first.
+func (b *browser) open(limit context.Context, tree *output.Tree) (*tab, error) {
 	ctx, crash := context.WithCancelCause(b.ctx)
+	defer context.AfterFunc(limit, func() { crash(context.Cause(limit)) })() // the first action binds the tab to its context, so that one must last
 	ctx, end := chromedp.NewContext(ctx)
 	t := &tab{ctx: ctx, tree: tree}
 	t.close = func() { end(); crash(nil); t.answers.Wait() }
@@ -67,23 +68,29 @@ func (b *browser) open(tree *output.Tree) (*tab, error) {
 			crash(errCrashed)
 		}
 	}
-	if err := chromedp.Listen(ctx, heard); err != nil {
-		t.close()
-		return nil, err
+	err := chromedp.Listen(ctx, heard)
+	if err == nil {
+		err = chromedp.Do(ctx, chromedp.Func(prepare))
 	}
-	if err := chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		if _, err := cdp.Call(ctx, target, fetch.Enable, fetch.EnableParams{}); err != nil {
-			return err
+	if err != nil {
+		if ctx.Err() != nil {
+			err = context.Cause(ctx)
 		}
-		_, err := cdp.Call(ctx, target, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Media: "print", Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "light"}},
-		})
-		return err
-	})); err != nil {
 		t.close()
 		return nil, err
 	}
 	return t, nil
+}
+
+// prepare has the tab ask us for each file, and lay out as on paper.
+func prepare(ctx context.Context, target *chromedp.Target) error {
+	if _, err := cdp.Call(ctx, target, fetch.Enable, fetch.EnableParams{}); err != nil {
+		return err
+	}
+	_, err := cdp.Call(ctx, target, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Media: "print", Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "light"}},
+	})
+	return err
 }
 
 // show goes to a page of the site, and waits until it has loaded.
