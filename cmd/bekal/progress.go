@@ -27,8 +27,13 @@ func (c *console) showProgress(how *pdf.Options) *progress {
 	return p
 }
 
-// eraseLine goes back to the beginning of a terminal's line and clears it.
-const eraseLine = "\r\x1b[K"
+// eraseLine goes back to the beginning of a terminal's line and clears it. Only one line is cleared, so that one which is
+// longer than the terminal is wide must be cut off, not wrapped.
+const (
+	eraseLine = "\r\x1b[K"
+	wrapOff   = "\x1b[?7l"
+	wrapOn    = "\x1b[?7h"
+)
 
 func (p *progress) show(m pdf.Moment) {
 	p.mu.Lock()
@@ -47,7 +52,7 @@ func (p *progress) show(m pdf.Moment) {
 	for _, l := range p.latest {
 		parts = append(parts, p.in(diag.Say("%s: print %d, %s", "%s: cetakan %d, %s", l.Edition, l.Round, counted(l.Pages, "page", "halaman"))))
 	}
-	fmt.Fprint(p.Stderr, eraseLine, p.in(diag.Say("%d done", "%d selesai", p.done)), "  ", strings.Join(parts, "; "))
+	fmt.Fprint(p.Stderr, eraseLine, wrapOff, p.in(diag.Say("%d done", "%d selesai", p.done)), "  ", strings.Join(parts, "; "), wrapOn)
 }
 
 // clear takes the line away.

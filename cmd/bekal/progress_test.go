@@ -18,20 +18,21 @@ func TestProgress(t *testing.T) {
 		{Edition: "day-1", Round: 2, Pages: 1, Done: true},
 		{Edition: "book", Round: 2, Pages: 84, Done: true},
 	}
+	line := func(text string) string { return "\r\x1b[K\x1b[?7l" + text + "\x1b[?7h" }
 	for _, c := range []struct {
 		name            string
 		terminal, quiet bool
 		lang            diag.Language
 		want            string
 	}{
-		{"terminal", true, false, diag.English, eraseLine + "0 done  book: print 1, 83 pages" +
-			eraseLine + "0 done  book: print 1, 83 pages; day-1: print 1, 1 page" +
-			eraseLine + "0 done  book: print 2, 84 pages; day-1: print 1, 1 page" +
-			eraseLine + "1 done  book: print 2, 84 pages" + eraseLine + "2 done  " + eraseLine},
-		{"Indonesian", true, false, diag.Indonesian, eraseLine + "0 selesai  book: cetakan 1, 83 halaman" +
-			eraseLine + "0 selesai  book: cetakan 1, 83 halaman; day-1: cetakan 1, 1 halaman" +
-			eraseLine + "0 selesai  book: cetakan 2, 84 halaman; day-1: cetakan 1, 1 halaman" +
-			eraseLine + "1 selesai  book: cetakan 2, 84 halaman" + eraseLine + "2 selesai  " + eraseLine},
+		{"terminal", true, false, diag.English, line("0 done  book: print 1, 83 pages") +
+			line("0 done  book: print 1, 83 pages; day-1: print 1, 1 page") +
+			line("0 done  book: print 2, 84 pages; day-1: print 1, 1 page") +
+			line("1 done  book: print 2, 84 pages") + line("2 done  ") + eraseLine},
+		{"Indonesian", true, false, diag.Indonesian, line("0 selesai  book: cetakan 1, 83 halaman") +
+			line("0 selesai  book: cetakan 1, 83 halaman; day-1: cetakan 1, 1 halaman") +
+			line("0 selesai  book: cetakan 2, 84 halaman; day-1: cetakan 1, 1 halaman") +
+			line("1 selesai  book: cetakan 2, 84 halaman") + line("2 selesai  ") + eraseLine},
 		{"pipe", false, false, diag.English, ""},
 		{"quiet", true, true, diag.English, ""},
 	} {
