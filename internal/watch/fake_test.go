@@ -52,7 +52,7 @@ func play(t *testing.T, o Options, test func(s *stage)) {
 }
 
 func (s *stage) source() *source {
-	return &source{
+	return relieved(&source{
 		events: s.events, errors: s.errors,
 		add: func(folder string) error {
 			if s.full {
@@ -64,8 +64,8 @@ func (s *stage) source() *source {
 			}
 			return nil
 		},
-		remove: func(string) {}, close: func() {},
-	}
+		remove: func(string) {}, close: func() { close(s.events); close(s.errors) },
+	})
 }
 
 // write writes a file without telling anybody.

@@ -102,6 +102,26 @@ func TestWhatCameMeanwhileIsOfTheSameBatch(t *testing.T) {
 	}
 }
 
+// TestASourceThatTellsBeforeItAnswers has a folder added where the system tells of a hundred changes, and of some that it
+// lost, before it answers.
+func TestASourceThatTellsBeforeItAnswers(t *testing.T) {
+	play(t, Options{}, func(s *stage) {
+		s.adding = func() {
+			for range 100 {
+				s.event("b.md", fsnotify.Write)
+			}
+			s.errors <- fsnotify.ErrEventOverflow
+			s.event("b.md", fsnotify.Write)
+			synctest.Wait()
+		}
+		s.write("x/z.md", "one")
+		s.event("x", fsnotify.Create)
+		s.wantAfter(settle+calm, "b.md", "x", "x/z.md")
+		s.wantNotices(Overflow)
+		s.wantNothing(10 * time.Second)
+	})
+}
+
 // TestASweepWaitsForItsEvents lets a sweep come between a change and its event.
 func TestASweepWaitsForItsEvents(t *testing.T) {
 	play(t, Options{}, func(s *stage) {

@@ -2,6 +2,7 @@ package watch
 
 import (
 	"errors"
+	"sync"
 
 	"github.com/fsnotify/fsnotify"
 )
@@ -21,11 +22,47 @@ func systemSource() (*source, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &source{
+	return relieved(&source{
 		events: w.Events, errors: w.Errors, add: w.Add,
 		remove: func(folder string) { _ = w.Remove(folder) }, // it may be gone already
 		close:  func() { _ = w.Close() },                     // nothing is lost by it
-	}, nil
+	}), nil
+}
+
+// relieved takes what a source tells as soon as it does. On Windows one goroutine of the system's tells of changes and
+// answers who adds a folder: as long as nobody takes the one it does not do the other, and the loop, which does both,
+// would wait for itself.
+func relieved(s *source) *source {
+	var relays sync.WaitGroup
+	events, failures := make(chan fsnotify.Event), make(chan error)
+	relays.Go(func() { relay(s.events, events) })
+	relays.Go(func() { relay(s.errors, failures) })
+	return &source{
+		events: events, errors: failures, add: s.add, remove: s.remove,
+		close: func() { s.close(); relays.Wait() },
+	}
+}
+
+// relay hands on what comes, in its order, and keeps what nobody takes yet. It ends with what it takes from.
+func relay[T any](from <-chan T, to chan<- T) {
+	defer close(to)
+	var waiting []T
+	for {
+		var next T
+		var out chan<- T // none while nothing waits
+		if len(waiting) > 0 {
+			next, out = waiting[0], to
+		}
+		select {
+		case came, ok := <-from:
+			if !ok {
+				return
+			}
+			waiting = append(waiting, came)
+		case out <- next:
+			waiting = waiting[1:]
+		}
+	}
 }
 
 // isOverflow says that the system had more events than it keeps.
