@@ -28,7 +28,7 @@ type outlineBook struct {
 type outlinePage struct {
 	Title, Href, File, Print string
 	Edit                     template.URL
-	Depth                    string // "", deep or deeper
+	Depth                    string // "" or deep
 	Draft                    bool
 	Problems                 int
 	Severity                 string // of the worst

@@ -12,10 +12,9 @@ import (
 )
 
 // stream is the line to one page that is open in a browser. A hidden page closes its own, since a browser has six to
-// one server; so one that shows again may be late, and says what it has.
+// one server; so one that shows again may be late, and is told at once which page it should show.
 type stream struct {
 	address string // of the page
-	hash    string // of what the page shows
 	was     *site.Page
 	changed chan struct{} // holds a note that there is another state
 }
@@ -48,7 +47,7 @@ const beat = 20 * time.Second
 // stream tells a page what changes, until it goes away or the server ends.
 func (s *Server) stream(w http.ResponseWriter, r *http.Request) {
 	asked := r.URL.Query()
-	l := &stream{address: asked.Get("at"), hash: asked.Get("has"), changed: make(chan struct{}, 1)}
+	l := &stream{address: asked.Get("at"), changed: make(chan struct{}, 1)}
 	s.mu.Lock()
 	s.streams[l] = true
 	s.mu.Unlock()

@@ -223,7 +223,7 @@ func (s *stand) listen(address string) *line {
 	s.t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	s.t.Cleanup(cancel)
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, s.url+"-/events?has=&at="+address, nil)
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, s.url+"-/events?at="+address, nil)
 	if err != nil {
 		s.t.Fatal(err)
 	}

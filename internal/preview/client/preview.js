@@ -37,7 +37,7 @@ function take(slot, mine) {
   });
 }
 
-function stream() { return '/-/events?at=' + encodeURIComponent(address) + '&has=' + shown; }
+function stream() { return '/-/events?at=' + encodeURIComponent(address); }
 
 function listen() {
   source = new EventSource(stream());
