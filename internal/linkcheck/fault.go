@@ -27,17 +27,20 @@ func (a *asker) faultOf(status int, err error) Fault {
 	return Fault{diag.Say("answers with an error (%d)", "menjawab dengan kesalahan (%d)", status)}
 }
 
-// noHost says that there is nobody to ask.
-func noHost(err error) bool {
-	_, unknown := errors.AsType[*net.DNSError](err)
-	return unknown
+// notFound says that the name of a host led nowhere, so that there was nobody to ask.
+func notFound(err error) bool {
+	_, ok := errors.AsType[*net.DNSError](err)
+	return ok
 }
 
 // reason says why there is no answer.
 func (a *asker) reason(err error) diag.Text {
+	lookup, _ := errors.AsType[*net.DNSError](err)
 	switch {
-	case noHost(err):
+	case lookup != nil && lookup.IsNotFound:
 		return diag.Say("there is no such host", "host itu tidak ada")
+	case lookup != nil: // without a network, mostly
+		return diag.Say("its host could not be looked up", "alamat host itu tidak dapat dicari")
 	case errors.Is(err, context.DeadlineExceeded):
 		return diag.Say("it takes longer than %s", "lebih lama dari %s", a.Timeout)
 	case errors.Is(err, syscall.ECONNREFUSED):

@@ -168,7 +168,7 @@ func (a *asker) ask(ctx context.Context, address string) (fault Fault, busy bool
 		if status == http.StatusTooManyRequests {
 			return Fault{}, true
 		}
-		if noHost(err) || errors.Is(err, context.DeadlineExceeded) {
+		if notFound(err) || errors.Is(err, context.DeadlineExceeded) {
 			break
 		}
 	}

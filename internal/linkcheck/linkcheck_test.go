@@ -134,17 +134,26 @@ func TestNoAnswer(t *testing.T) {
 	}
 }
 
-// TestUnknownHost is told by whoever looks names up, and asked once.
+// TestUnknownHost is told by whoever looks names up, and asked once. Where nobody could be asked for a name, there may well
+// be such a host.
 func TestUnknownHost(t *testing.T) {
-	asked := 0
-	client := &http.Client{Transport: answers(func(*http.Request) (*http.Response, error) {
-		asked++
-		return nil, &net.DNSError{Err: "no such host", Name: "a.example", IsNotFound: true}
-	})}
-	found, err := Check(t.Context(), []string{"https://a.example/"}, Options{Client: client})
-	why := found["https://a.example/"].Why
-	if err != nil || asked != 1 || why.In(diag.English) != "does not answer: there is no such host" || why.In(diag.Indonesian) != "tidak menjawab: host itu tidak ada" {
-		t.Errorf("%q, %v, asked %d times", why.In(diag.English), err, asked)
+	for _, c := range []struct {
+		fault               net.DNSError
+		english, indonesian string
+	}{
+		{net.DNSError{Err: "no such host", IsNotFound: true}, "does not answer: there is no such host", "tidak menjawab: host itu tidak ada"},
+		{net.DNSError{Err: "server misbehaving", IsTemporary: true}, "does not answer: its host could not be looked up", "tidak menjawab: alamat host itu tidak dapat dicari"},
+	} {
+		asked := 0
+		client := &http.Client{Transport: answers(func(*http.Request) (*http.Response, error) {
+			asked++
+			return nil, &c.fault
+		})}
+		found, err := Check(t.Context(), []string{"https://a.example/"}, Options{Client: client})
+		why := found["https://a.example/"].Why
+		if err != nil || asked != 1 || why.In(diag.English) != c.english || why.In(diag.Indonesian) != c.indonesian {
+			t.Errorf("%q, %q, %v, asked %d times", why.In(diag.English), why.In(diag.Indonesian), err, asked)
+		}
 	}
 }
 
