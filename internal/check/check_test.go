@@ -186,7 +186,7 @@ func TestTexts(t *testing.T) {
 		"day-1/01-a.md":  page("title: A", "time: 09.00-10.00", "meeting: https://rapat.example.org/j/1", "objectives: [\"FIXME\"]"),
 		"rules.md": page("title: Tata tertib") + strings.Join([]string{
 			"Kumpulkan Selasa, 6 Oktober 2025, bukan Senin, 6 Oktober 2025 atau `Selasa, 6 Oktober 2025`.",
-			"", "Juga Rabu (6/10/2025), Sunday 2025-10-06 dan Ahad 31 Oktobar 2025, “Selasa, 6 Oktober 2025” atau 'Kamis 6-10-2025'.",
+			"", "Juga Rabu (6/10/2025), Sunday 2025-10-06 dan Ahad 31 Oktobar 2025, “Selasa, 6 Oktober 2025” atau 'Kamis 6-10-2025', Jum'at 6 Oktober 2025, Jum’at, 6 Oktober 2025.",
 			"", "TODOS dan `TODO` bukan, **TODO** ya; lorem ipsum dolor.",
 			"", "Hubungi 0813-1111-2222, 0561-000-777, <budi@example.org>, 0812.3456.7890 atau 08.00-09.30.",
 			"", "NIP 198706122010121003, lain: 197001012000032001, bukan 123456789012345678.",
@@ -205,6 +205,8 @@ func TestTexts(t *testing.T) {
 		`rules.md:6:24: warning: 6 October 2025 is a Monday, not a Sunday (weekday)`,
 		`rules.md:6:69: warning: 6 October 2025 is a Monday, not a Tuesday (weekday)`,
 		`rules.md:6:99: warning: 6 October 2025 is a Monday, not a Thursday (weekday)`,
+		`rules.md:6:117: warning: 6 October 2025 is a Monday, not a Friday (weekday)`,
+		`rules.md:6:140: warning: 6 October 2025 is a Monday, not a Friday (weekday)`,
 		`rules.md:8:27: warning: "TODO" is still here (todo)`,
 		`rules.md:8:38: warning: "lorem ipsum" is still here (todo)`,
 		`rules.md:10:40: warning: the e-mail address of Budi stands here for everyone to read (private)`,

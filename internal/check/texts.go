@@ -161,8 +161,8 @@ var aDate = regexp.MustCompile(`^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/-]\d{1,2}[/-]\d{4
 // weekday holds a weekday that stands before a date against it: "Senin, 7 Oktober 2025".
 func (r *reader) weekday(text string, start, at int) {
 	before := strings.TrimRight(text[max(0, at-16):at], " ,(\n")
-	inWord := func(r rune) bool { return unicode.IsLetter(r) || r == '\'' } // Jum'at
-	word := strings.TrimLeft(before[len(strings.TrimRightFunc(before, inWord)):], "'")
+	inWord := func(r rune) bool { return unicode.IsLetter(r) || r == '\'' || r == '’' } // Jum'at
+	word := strings.TrimLeft(before[len(strings.TrimRightFunc(before, inWord)):], "'’")
 	if len(word) < 3 || !schedule.IsWeekday(word) {
 		return
 	}

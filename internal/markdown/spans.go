@@ -17,7 +17,8 @@ func (d *Document) Texts(visit func(text string, start int)) {
 	run.end()
 }
 
-// textRun gathers texts that follow each other without anything between them.
+// textRun gathers texts that follow each other without anything between them but blanks and apostrophes, which the
+// parser takes out of a word for what they become in print.
 type textRun struct {
 	doc         *Document
 	visit       func(text string, start int)
@@ -41,7 +42,7 @@ func (r *textRun) within(n ast.Node) {
 
 func (r *textRun) add(n *ast.Text) {
 	from, to := n.Segment.Start, n.Segment.Stop
-	if r.start < r.stop && (from < r.stop || len(bytes.TrimSpace(r.doc.text[r.stop:from])) > 0) {
+	if r.start < r.stop && (from < r.stop || len(bytes.Trim(r.doc.text[r.stop:from], " \t\r\n'")) > 0) {
 		r.end()
 	}
 	if r.start >= r.stop {
