@@ -89,6 +89,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("below a path", func(t *testing.T) { testBelowAPath(t, browser.Tab(t)) })
 	t.Run("newer site", func(t *testing.T) { testNewerSite(t, browser.Tab(t)) })
 	t.Run("slow host", func(t *testing.T) { testSlowHost(t, browser.Tab(t)) })
+	t.Run("lost signal", func(t *testing.T) { testLostSignal(t, browser.Tab(t)) })
 	t.Run("cached index", func(t *testing.T) { testCachedIndex(t, browser.Tab(t)) })
 }
 
@@ -289,6 +290,29 @@ func testSlowHost(t *testing.T, tab *browsertest.Tab) {
 	}
 	answer()
 	tab.Wait("results", `said().textContent === 'Hasil: 1'`)
+}
+
+// testLostSignal searches while nothing comes, and goes on typing when it does again.
+func testLostSignal(t *testing.T, tab *browsertest.Tab) {
+	dir := t.TempDir()
+	lay(t, dir, indexOf(aHandbook()), "page.html", false)
+	var lost atomic.Bool
+	files := http.FileServer(http.Dir(dir))
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if lost.Load() && r.URL.Path == "/search/index.js" {
+			http.Error(w, "lost", http.StatusServiceUnavailable)
+			return
+		}
+		files.ServeHTTP(w, r)
+	}))
+	defer server.Close()
+	tab.Open(server.URL + "/page.html")
+	lost.Store(true)
+	tab.Run(`field = document.querySelector('#q'); field.value = 'ape'; field.focus(); said = () => (document.querySelector('.found .status') || field).textContent`)
+	tab.Wait("that it fails", `said() === 'Gagal.'`)
+	lost.Store(false)
+	tab.Run(`field.value = 'apel'; field.dispatchEvent(new Event('input'))`)
+	tab.Wait("results", `said() === 'Hasil: 1'`)
 }
 
 // testCachedIndex searches for what is new while the browser still has an index that its host allows it to keep.

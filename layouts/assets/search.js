@@ -16,7 +16,7 @@
   const own = form.getAttribute('data-index'), folder = own.replace(/[^/]*$/, '');
   let files = {};               // by name: {promise, done, content, hash}
   let index = new Promise((done, fail) => { files.index = {done, fail}; });
-  let again = true;             // a newer site may be there, and its index is asked for once
+  let again = true;             // a search that fails is tried once more: a newer site may be there, or the signal back
 
   window.bekalSearch = (name, hash, content) => {
     if (content === undefined) return files.index.done(prepare(name));
@@ -395,9 +395,11 @@
       if (turn !== turns) return;
       last = Object.assign(found, {shown: 0});
       await show(found, turn);
+      again = true;
     } catch (failure) {
       if (turn !== turns) return;
-      if (again) { again = false; renew(); return ask(); }
+      again = !again;
+      if (!again) { renew(); return ask(); }
       results.textContent = '';
       status.textContent = word('failed');
       more.hidden = true;
