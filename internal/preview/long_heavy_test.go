@@ -39,7 +39,7 @@ func TestASwitchOfBranches(t *testing.T) {
 			apply(t, s.dir, one, two)
 			s.await(fresh, "Sesi baru.")
 			s.await("buku-034/hari-4/sesi-49.html", "Cabang lain.")
-			t.Log("the other branch is there after ", time.Since(start)) // four seconds are promised, half more where it looks
+			t.Log("the other branch is there after ", time.Since(start)) // four seconds are promised, and 1.5 s more where it looks by itself
 			apply(t, s.dir, two, one)
 			s.until("the new page is gone", func() bool { status, _ := s.get(fresh); return status == http.StatusNotFound })
 			s.expectSite(fresh)
