@@ -15,8 +15,14 @@ import (
 type outline struct {
 	Language, Title string
 	Words           words
-	Problems        []trouble
+	Problems        []outlineTrouble
 	Books           []outlineBook
+}
+
+// outlineTrouble is a problem with the page that its file becomes; both are "" where it becomes none.
+type outlineTrouble struct {
+	trouble
+	Title, Href string
 }
 
 type outlineBook struct {
@@ -39,12 +45,22 @@ func (s *Server) answerOutline(w http.ResponseWriter, r *http.Request) {
 	now := s.current.Load()
 	o := outline{Language: string(s.options.Language), Words: s.words(), Title: s.words().Outline}
 	problems := s.allProblems(now)
-	for _, p := range problems {
-		o.Problems = append(o.Problems, s.trouble(p))
-	}
+	pages := map[string]*site.Page{} // by their files
 	if now.edition.CanShow() {
+		for _, p := range now.edition.Site.Pages {
+			if p.Source != nil {
+				pages[p.Source.Src.File] = p
+			}
+		}
 		o.Title = cmp.Or(now.edition.Site.Settings.Title, o.Title)
 		o.Books = s.outlineBooks(now.edition.Site, r.URL.Query().Get("in"), problems)
+	}
+	for _, found := range problems {
+		told := outlineTrouble{trouble: s.trouble(found)}
+		if p := pages[found.File]; p != nil {
+			told.Title, told.Href = pageTitle(p), pageHref(p)
+		}
+		o.Problems = append(o.Problems, told)
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	_, _ = w.Write(s.page("outline.html", o))
@@ -114,7 +130,7 @@ func (s *Server) outlinePages(of *site.Site, h *site.Handbook, problems []diag.P
 }
 
 func (s *Server) outlinePage(p *site.Page, depth string, problems []diag.Problem) outlinePage {
-	o := outlinePage{Title: cmp.Or(p.Title, path.Base(p.Address)), Href: "/" + escaped(p.Address), Depth: depth, Draft: p.Draft, Print: printOf(p)}
+	o := outlinePage{Title: pageTitle(p), Href: pageHref(p), Depth: depth, Draft: p.Draft, Print: printOf(p)}
 	if p.Source == nil {
 		return o
 	}
@@ -130,3 +146,7 @@ func (s *Server) outlinePage(p *site.Page, depth string, problems []diag.Problem
 	}
 	return o
 }
+
+func pageTitle(p *site.Page) string { return cmp.Or(p.Title, path.Base(p.Address)) }
+
+func pageHref(p *site.Page) string { return "/" + escaped(p.Address) }

@@ -110,7 +110,7 @@ func TestOutlineListsPagesAndProblems(t *testing.T) {
 	book["content/rules.md"] = "---\ntitle: Aturan\nspeeker: x\n---\n## Hadir\n"
 	s := serve(t, book)
 	status, html := s.get("-/")
-	for _, text := range []string{"content/rules.md:3:1", "unknown key", "speeker: x", `href="/day-1/apel.html"`, "vscode://file" + s.dir + "/content/day-1/01-apel.md:1:1", "Draft"} {
+	for _, text := range []string{"content/rules.md:3:1", "unknown key", "speeker: x", `content/rules.md:3:1</a> · <a href="/rules.html">Aturan</a></p>`, `href="/day-1/apel.html"`, "vscode://file" + s.dir + "/content/day-1/01-apel.md:1:1", "Draft"} {
 		if status != http.StatusOK || !strings.Contains(html, text) {
 			t.Errorf("the outline has status %d and misses %s", status, text)
 		}

@@ -53,17 +53,31 @@ func fill(t testing.TB, dir string, f files) {
 	}
 }
 
+// write makes or changes a file at one blow, as most editors do: on a busy machine a preview may look in the midst of
+// anything slower. What it makes of files that are written in parts has tests of its own.
 func write(t testing.TB, dir, name, text string) {
 	t.Helper()
 	name = filepath.Join(dir, filepath.FromSlash(name))
-	if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(text), 0o644)); err != nil {
+	aside, err := os.MkdirTemp(filepath.Dir(dir), "aside")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(aside)
+	fresh := filepath.Join(aside, "fresh")
+	if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(fresh, []byte(text), 0o644), os.Rename(fresh, name)); err != nil {
 		t.Fatal(err)
 	}
 }
 
+// remove takes away a file or a folder with all in it, at one blow.
 func remove(t testing.TB, dir, name string) {
 	t.Helper()
-	if err := os.RemoveAll(filepath.Join(dir, filepath.FromSlash(name))); err != nil {
+	aside, err := os.MkdirTemp(filepath.Dir(dir), "aside")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(aside)
+	if err := os.Rename(filepath.Join(dir, filepath.FromSlash(name)), filepath.Join(aside, "gone")); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		t.Fatal(err)
 	}
 }
