@@ -5,9 +5,11 @@ package preview_test
 import (
 	"context"
 	"fmt"
+	"maps"
 	"net/http"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -22,7 +24,8 @@ func TestASwitchOfBranches(t *testing.T) {
 	one := bigLibrary(41) // 2,050 sessions
 	two := files{}
 	changed, fresh := 0, "buku-000/hari-9/baru-0.html"
-	for name, text := range one {
+	for _, name := range slices.Sorted(maps.Keys(one)) {
+		text := one[name]
 		if strings.Contains(name, "-sesi-") && changed < 2000 {
 			text, changed = text+"\nCabang lain.\n", changed+1
 		}
