@@ -29,9 +29,10 @@ func (r *Renderer) Text(p *site.Page) Text {
 	if d, ok := b.document(p); ok {
 		body = d.Sections()
 	}
-	lead := markdown.Section{Text: dotted(p.Description, dotted(v.findable(p)...))}
-	if rest, ok := strings.CutPrefix(lead.Text, p.Description+" · "); ok && strings.HasSuffix(p.Description, ".") {
-		lead.Text = p.Description + " " + rest // a sentence ends by itself
+	facts := dotted(v.findable(p)...)
+	lead := markdown.Section{Text: dotted(p.Description, facts)}
+	if facts != "" && strings.HasSuffix(p.Description, ".") {
+		lead.Text = p.Description + " " + facts // a sentence ends by itself
 	}
 	if len(body) > 0 && body[0].Heading == "" {
 		lead.Text = dotted(lead.Text, body[0].Text)
