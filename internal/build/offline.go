@@ -2,8 +2,6 @@ package build
 
 import (
 	"context"
-	"crypto/sha256"
-	"io"
 	"path"
 	"slices"
 	"strings"
@@ -75,7 +73,7 @@ func partsOfAssets(assets []render.Asset) []feed.Part {
 	var parts []feed.Part
 	for _, asset := range assets {
 		if !asset.Paper {
-			parts = append(parts, feed.Part{Address: asset.Address, Size: int64(len(asset.Text)), Sum: sha256.Sum256(asset.Text)})
+			parts = append(parts, feed.Part{Address: asset.Address, Size: int64(len(asset.Text)), Sum: output.SumOf(asset.Text)})
 		}
 	}
 	return parts
@@ -95,12 +93,11 @@ func (m *Model) picturesAbove(h *site.Handbook) ([]feed.Part, error) {
 			return nil, err
 		}
 		defer file.Close() // only read: there is nothing to lose
-		sum := sha256.New()
-		size, err := io.Copy(sum, file)
+		sum, size, err := output.SumFrom(file)
 		if err != nil {
 			return nil, err
 		}
-		parts = append(parts, feed.Part{Address: f.Address, Size: size, Sum: [sha256.Size]byte(sum.Sum(nil))})
+		parts = append(parts, feed.Part{Address: f.Address, Size: size, Sum: sum})
 	}
 	return parts, nil
 }

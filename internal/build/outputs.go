@@ -106,6 +106,7 @@ func (m *Model) page(address string, make func(context.Context) (render.Made, er
 			m.pages.problems.Add(made.Problems...)
 			return made.HTML, err
 		},
+		Done: m.renderer.Reuse,
 	}
 }
 

@@ -32,9 +32,9 @@ var remover []byte
 
 // A Part is a file of the site, as finished.
 type Part struct {
-	Address string // from the site's root
-	Size    int64  // in bytes
-	Sum     [sha256.Size]byte
+	Address string  // from the site's root
+	Size    int64   // in bytes
+	Sum     [8]byte // that changes with its bytes
 }
 
 // Keeps says that a handbook is kept on its readers' devices.

@@ -2,10 +2,10 @@ package feed
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -27,7 +27,9 @@ func kept(t *testing.T, list []byte) map[string]string {
 }
 
 func part(address string, size int64) Part {
-	return Part{address, size, sha256.Sum256([]byte(address))}
+	var sum [8]byte
+	copy(sum[:], path.Base(address))
+	return Part{address, size, sum}
 }
 
 // some are the files of a small handbook, those that no reader opens last.
@@ -70,8 +72,7 @@ func TestListIsWhole(t *testing.T) {
 		if !slices.Equal(names, want) {
 			t.Errorf("in %q: kept are %q", dir, names)
 		}
-		sum := sha256.Sum256([]byte(dir + "index.html"))
-		if got := sums["index.html"]; got != fmt.Sprintf("%x", sum[:4]) {
+		if got := sums["index.html"]; got != fmt.Sprintf("%x", "inde") {
 			t.Errorf("the sum of index.html is %s", got)
 		}
 	}

@@ -2,7 +2,6 @@ package output
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
 	"io"
 	"path"
@@ -50,7 +49,7 @@ func (w *worker) untouched(e entry) bool {
 	if _, err := io.CopyBuffer(w.sum, struct{ io.Reader }{file}, w.buf); err != nil { // through our buffer, not file's own way
 		return false
 	}
-	return [sha256.Size]byte(w.sum.Sum(w.cmp[:0])) == e.sum
+	return toSum(w.sum.Sum64()) == e.sum
 }
 
 // ForgetDigest lets the next build make every file again, though its inputs may be the same: it must where making

@@ -2,7 +2,6 @@ package output
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -25,7 +24,7 @@ func teller(path string) File {
 func told(s site, folder string) string {
 	var b strings.Builder
 	for _, f := range s.files() {
-		sum := sha256.Sum256([]byte(s[f.Path]))
+		sum := SumOf([]byte(s[f.Path]))
 		fmt.Fprintf(&b, "%s %d %x\n", folder+f.Path, len(s[f.Path]), sum[:2])
 	}
 	return b.String()

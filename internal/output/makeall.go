@@ -35,7 +35,10 @@ func (f File) try(ctx context.Context) error {
 	case f.MakeLast != nil:
 		return nil
 	case f.Make != nil:
-		_, err := f.Make(ctx)
+		data, err := f.Make(ctx)
+		if err == nil && f.Done != nil {
+			f.Done(data)
+		}
 		return err
 	}
 	file, err := f.Open()

@@ -2,7 +2,6 @@ package output
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"io"
@@ -15,19 +14,19 @@ import (
 
 const (
 	manifestName   = ".bekal"
-	manifestFormat = "bekal output 1"
+	manifestFormat = "bekal output 2"
 	unfinished     = "-" // the digest while files are being replaced one by one: it equals no digest
 )
 
 // manifest says which files of the output are ours. It names no time and no machine, so that equal sites have equal
 // manifests. As text it is
 //
-//	bekal output 1
+//	bekal output 2
 //	audience participants
 //	digest 5f0c…
 //	files 2
-//	9f86d0… 5120 day-1/index.html
-//	60303a… 812 index.html
+//	9f86d081884c7d65 5120 day-1/index.html
+//	60303ae22b998861 812 index.html
 //
 // The handbooks of a library have manifests of their own in their folders, with a line "handbook kalbar-2024" before
 // that of the digest; see parts.go.
@@ -43,7 +42,7 @@ type manifest struct {
 type entry struct {
 	path string
 	size int64 // in bytes
-	sum  [sha256.Size]byte
+	sum  Sum
 }
 
 // find gives the place of a path among the entries.

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"compress/flate"
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -14,6 +13,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/cespare/xxhash/v2"
 )
 
 // mostDeflated is how large a file may be to be made smaller in the archive, in bytes; larger ones are films and the
@@ -101,12 +102,12 @@ type packer struct {
 
 // add puts a file in, deflated if that makes it smaller. One of the site must still be what was published.
 func (p *packer) add(e entry, file *os.File) error {
-	sum, check := sha256.New(), crc32.NewIEEE()
+	sum, check := xxhash.New(), crc32.NewIEEE()
 	size, err := io.Copy(io.MultiWriter(sum, check), file)
 	if err != nil {
 		return err
 	}
-	if e.size >= 0 && (size != e.size || [sha256.Size]byte(sum.Sum(nil)) != e.sum) {
+	if e.size >= 0 && (size != e.size || toSum(sum.Sum64()) != e.sum) {
 		return fmt.Errorf("%s was changed meanwhile", e.path)
 	}
 	header := &zip.FileHeader{

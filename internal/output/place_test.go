@@ -75,7 +75,7 @@ func TestManifestDecidesWhoseFolderItIs(t *testing.T) {
 
 	fill(t, "public", site{manifestName: "bekal output 9\n"})
 	expectUntouched(t, dir, options("public"),
-		`the list of the files that Bekal wrote, ".bekal" in the output folder "public", cannot be used: line 1 is not "bekal output 1"`, useForce().In("en"))
+		`the list of the files that Bekal wrote, ".bekal" in the output folder "public", cannot be used: line 1 is not "bekal output 2"`, useForce().In("en"))
 	if err := os.Remove("public/.bekal"); err != nil {
 		t.Fatal(err)
 	}
@@ -132,7 +132,7 @@ func TestParentsAreMadeAndTakenBack(t *testing.T) {
 	expectOnly(t, filepath.Join(dir, "a", "b"), "public")
 }
 
-const emptyManifest = "bekal output 1\naudience participants\ndigest d0\nfiles 0\n"
+const emptyManifest = "bekal output 2\naudience participants\ndigest d0\nfiles 0\n"
 
 func TestLinkAtTheWritersOwnNames(t *testing.T) {
 	dir := t.TempDir()

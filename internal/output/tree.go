@@ -2,7 +2,6 @@ package output
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -23,6 +22,9 @@ type File struct {
 
 	// Make gives the bytes of a file that fits into memory.
 	Make func(context.Context) ([]byte, error)
+	// Done takes the bytes back that Make gave, to make another file in their place; nil where they are kept. Whoever
+	// goes on using them never calls it.
+	Done func([]byte)
 	// Open gives a file that is copied, however large, from where it lies. Who opens it closes it.
 	Open func() (io.ReadCloser, error)
 	// MakeLast gives the bytes of a file that tells of others: it is made when they are, of what became of them, in
@@ -34,7 +36,7 @@ type File struct {
 type Made struct {
 	Path string
 	Size int64 // in bytes
-	Sum  [sha256.Size]byte
+	Sum  Sum
 }
 
 // Tree is a finished site: its files, sorted by path, each path once.

@@ -3,12 +3,12 @@ package output
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
-	"hash"
 	"io"
 	"path"
+
+	"github.com/cespare/xxhash/v2"
 )
 
 // worker is what one goroutine needs to make files: two folders that stay open and two buffers.
@@ -16,7 +16,7 @@ type worker struct {
 	s        *Stage
 	old, new shelf
 	buf, cmp []byte
-	sum      hash.Hash
+	sum      *xxhash.Digest
 }
 
 const bufferSize = 64 << 10
@@ -28,7 +28,7 @@ func (s *Stage) newWorker() *worker {
 		new: shelf{base: s.work, below: s.staging},
 		buf: make([]byte, bufferSize),
 		cmp: make([]byte, bufferSize),
-		sum: sha256.New(),
+		sum: xxhash.New(),
 	}
 }
 
@@ -55,7 +55,10 @@ func (w *worker) make(ctx context.Context, file File, i int) (failed, err error)
 	if err != nil {
 		return err, nil
 	}
-	sum := sha256.Sum256(data)
+	if file.Done != nil {
+		defer file.Done(data)
+	}
+	sum := SumOf(data)
 	w.s.fresh[i] = entry{file.Path, int64(len(data)), sum}
 	if old, ok := w.s.ours(file.Path); ok && old.sum == sum && w.equal(file.Path, bytes.NewReader(data)) {
 		w.s.same[i] = true
@@ -86,18 +89,18 @@ func (w *worker) pass(file File, take func(io.Reader) error) (read entry, failed
 	if err != nil {
 		return entry{}, err, nil
 	}
-	src := &source{from: from, sum: sha256.New()}
+	src := &source{from: from, sum: xxhash.New()}
 	err = take(src)
 	if failed := errors.Join(src.err, from.Close()); failed != nil {
 		return entry{}, failed, nil
 	}
-	return entry{file.Path, src.size, [sha256.Size]byte(src.sum.Sum(nil))}, nil, err
+	return entry{file.Path, src.size, toSum(src.sum.Sum64())}, nil, err
 }
 
 // source counts and hashes what is read, and remembers what kept it from being read.
 type source struct {
 	from io.Reader
-	sum  hash.Hash
+	sum  *xxhash.Digest
 	size int64
 	err  error
 }

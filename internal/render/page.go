@@ -63,6 +63,21 @@ func (r *Renderer) lay(ctx context.Context, b *book, data *Page, address string,
 	return made, ctx.Err()
 }
 
+// Reuse takes back the HTML of a page that nobody needs any more, for another page to be made in its place.
+func (r *Renderer) Reuse(html []byte) {
+	if cap(html) <= keptBuffer {
+		r.pages.Put(&html)
+	}
+}
+
+// blank gives an empty page, with the room of one that was taken back where there is one.
+func (r *Renderer) blank() []byte {
+	if html, ok := r.pages.Get().(*[]byte); ok {
+		return (*html)[:0]
+	}
+	return []byte{}
+}
+
 // fillBody renders a page's body into its data.
 func (v *view) fillBody(data *Page, p *site.Page) Made {
 	d, ok := v.book.document(p)

@@ -23,6 +23,7 @@ type Renderer struct {
 	committee bool
 	inkSaver  bool
 	bodies    sync.Pool // of *bytes.Buffer
+	pages     sync.Pool // of *[]byte
 	limits    limits
 	ofEdition limits // of a print edition
 	pictures  pictures

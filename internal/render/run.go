@@ -50,7 +50,7 @@ func (r *Renderer) run(ctx context.Context, layouts *layout.Set, data *Page, add
 // execute runs a page's layouts within its limits. name is of the one that ran last; the error is errStopped where the
 // time was over or the context is done.
 func (r *Renderer) execute(ctx context.Context, layouts *layout.Set, data *Page) (html []byte, name string, err error) {
-	sink := &sink{limits: r.limitsFor(data.Kind), text: []byte{}}
+	sink := &sink{limits: r.limitsFor(data.Kind), text: r.blank()}
 	ctx, cancel := context.WithTimeout(ctx, sink.time)
 	defer cancel()
 	defer context.AfterFunc(ctx, func() { sink.stopped.Store(true) })()
@@ -118,6 +118,6 @@ func (s *sink) Write(text []byte) (int, error) {
 	if s.main != nil {
 		return s.main.Write(text)
 	}
-	s.text = append(s.text, text...) // mostly all at once, and just as much as there is
+	s.text = append(s.text, text...) // mostly all at once
 	return len(text), nil
 }
