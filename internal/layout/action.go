@@ -30,17 +30,20 @@ func (b *body) action(node *parse.ActionNode) (op, text) {
 	}
 	e := b.commands(cmds)
 	if e.fixed {
-		if out, ok := add(nil, e.value); ok {
-			return nil, out
+		if s, as, ok := textOf(e.value); ok {
+			if out, ok := add(nil, s, as); ok {
+				return nil, out
+			}
 		}
 	}
 	return func(m *machine) signal {
-		v := e.eval(m)
-		out, ok := add(m.out, v)
+		s, as, ok := textOf(e.eval(m))
+		if ok {
+			m.out, ok = add(m.out, s, as)
+		}
 		if !ok {
 			m.giveUp()
 		}
-		m.out = out
 		return next
 	}, nil
 }
@@ -65,8 +68,8 @@ var known = map[string]appender{
 	"commentescaper":                      appendNothing,
 }
 
-// An appender adds a value to a page as it must stand there; ok is false where it cannot.
-type appender func(out []byte, v reflect.Value) ([]byte, bool)
+// An appender adds a text to a page as it must stand there; ok is false where it cannot, and nothing is added.
+type appender func(out []byte, s string, as trust) (longer []byte, ok bool)
 
 // escaper gives what a chain of escapers comes to; nil for one that only html/template has.
 func escaper(chain []string) appender {

@@ -3,71 +3,57 @@ package layout
 import (
 	"cmp"
 	"reflect"
+	"strings"
 )
 
-// compare answers eq and its like. It knows texts, whole numbers and true or false, of the same kind on both sides.
-func compare(name string, args []reflect.Value) (v reflect.Value, ok bool) {
-	if len(args) < 2 || name != "eq" && len(args) != 2 {
-		return v, false
-	}
-	if name == "eq" && len(args) > 2 {
-		return equalsAny(args)
-	}
-	var order int
-	switch a, b := args[0], args[1]; {
-	case a.Kind() == reflect.String && b.Kind() == reflect.String:
-		order = cmp.Compare(a.String(), b.String())
-	case isInt(a) && isInt(b):
-		order = cmp.Compare(a.Int(), b.Int())
-	case a.Kind() == reflect.Bool && b.Kind() == reflect.Bool && (name == "eq" || name == "ne"):
+// comparisons are the functions that compare, and for which outcomes they are true: less, equal, more.
+var comparisons = map[string][3]bool{
+	"eq": {false, true, false}, "ne": {true, false, true}, "lt": {true, false, false},
+	"le": {true, true, false}, "gt": {false, false, true}, "ge": {false, true, true},
+}
+
+// compared compiles a comparison of two values.
+func compared(name string, a, b expr) expr {
+	holds, ordered := comparisons[name], name != "eq" && name != "ne"
+	return answer(func(m *machine) bool {
+		order, ok := compare(a.eval(m), b.eval(m), ordered)
+		if !ok {
+			m.giveUp()
+		}
+		return holds[order+1]
+	})
+}
+
+// compare knows texts, whole numbers, and true or false, which have no order, of the same kind on both sides.
+func compare(a, b reflect.Value, ordered bool) (order int, ok bool) {
+	switch kind, other := a.Kind(), b.Kind(); {
+	case kind == reflect.String && other == reflect.String:
+		return strings.Compare(a.String(), b.String()), true
+	case isInt(kind) && isInt(other):
+		return cmp.Compare(a.Int(), b.Int()), true
+	case kind == reflect.Bool && other == reflect.Bool && !ordered:
 		if a.Bool() != b.Bool() {
 			order = 1
 		}
-	default:
-		return v, false
+		return order, true
 	}
-	return reflect.ValueOf(holds(name, order)), true
+	return 0, false
 }
 
-func isInt(v reflect.Value) bool {
-	switch v.Kind() {
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return true
-	}
-	return false
-}
-
-func holds(name string, order int) bool {
-	switch name {
-	case "eq":
-		return order == 0
-	case "ne":
-		return order != 0
-	case "lt":
-		return order < 0
-	case "le":
-		return order <= 0
-	case "gt":
-		return order > 0
-	}
-	return order >= 0 // ge
-}
+func isInt(kind reflect.Kind) bool { return reflect.Int <= kind && kind <= reflect.Int64 }
 
 // equalsAny says that the first argument equals one of the others, which are looked at in their order.
 func equalsAny(args []reflect.Value) (v reflect.Value, ok bool) {
 	for _, other := range args[1:] {
-		equal, ok := compare("eq", []reflect.Value{args[0], other})
-		if !ok || equal.Bool() {
-			return equal, ok
+		order, ok := compare(args[0], other, false)
+		if !ok || order == 0 {
+			return reflect.ValueOf(true), ok
 		}
 	}
 	return reflect.ValueOf(false), true
 }
 
 func length(args []reflect.Value) (v reflect.Value, ok bool) {
-	if len(args) != 1 {
-		return v, false
-	}
 	switch args[0].Kind() {
 	case reflect.String, reflect.Slice, reflect.Map, reflect.Array:
 		return reflect.ValueOf(args[0].Len()), true
@@ -77,9 +63,6 @@ func length(args []reflect.Value) (v reflect.Value, ok bool) {
 
 // index gives an item of a list, or an entry of a mapping; an entry that is missing is nothing.
 func index(args []reflect.Value) (v reflect.Value, ok bool) {
-	if len(args) != 2 {
-		return v, false
-	}
 	of, at := args[0], args[1]
 	switch {
 	case of.Kind() == reflect.Slice && at.Kind() == reflect.Int:
@@ -96,7 +79,7 @@ func index(args []reflect.Value) (v reflect.Value, ok bool) {
 
 // slice gives a part of a list or text, from one place on, or up to another.
 func slice(args []reflect.Value) (v reflect.Value, ok bool) {
-	if len(args) < 2 || len(args) > 3 || args[0].Kind() != reflect.Slice && args[0].Kind() != reflect.String {
+	if len(args) > 3 || args[0].Kind() != reflect.Slice && args[0].Kind() != reflect.String {
 		return v, false
 	}
 	from, to := args[1], reflect.ValueOf(args[0].Len())

@@ -6,26 +6,6 @@ import (
 	"text/template/parse"
 )
 
-// builtin are the functions of text/template that the compiled form knows. Each gives ok false where it does not know
-// how to treat its arguments.
-func builtin(name string) func(args []reflect.Value) (v reflect.Value, ok bool) {
-	switch name {
-	case "not":
-		return func(args []reflect.Value) (reflect.Value, bool) {
-			return reflect.ValueOf(len(args) == 1 && !truth(args[0])), len(args) == 1
-		}
-	case "eq", "ne", "lt", "le", "gt", "ge":
-		return func(args []reflect.Value) (reflect.Value, bool) { return compare(name, args) }
-	case "len":
-		return length
-	case "index":
-		return index
-	case "slice":
-		return slice
-	}
-	return nil
-}
-
 // function compiles a call. last is what a pipeline hands it as its last argument; nil for none.
 func (b *body) function(name string, nodes []parse.Node, last *expr) expr {
 	own, isOwn := b.set.options.Functions[name]
@@ -42,8 +22,26 @@ func (b *body) function(name string, nodes []parse.Node, last *expr) expr {
 	if isOwn {
 		return b.ownFunction(name, own, args)
 	}
-	if f := builtin(name); f != nil {
-		return applied(args, f)
+	return builtin(name, args)
+}
+
+// builtin compiles a call of a function of text/template, if it is one that the compiled form knows.
+func builtin(name string, args []expr) expr {
+	_, compares := comparisons[name]
+	switch {
+	case compares && len(args) == 2:
+		return compared(name, args[0], args[1])
+	case name == "eq" && len(args) > 2:
+		return applied(args, equalsAny)
+	case name == "not" && len(args) == 1:
+		holds := args[0].truth()
+		return answer(func(m *machine) bool { return !holds(m) })
+	case name == "len" && len(args) == 1:
+		return applied(args, length)
+	case name == "index" && len(args) == 2:
+		return applied(args, index)
+	case name == "slice" && len(args) > 1:
+		return applied(args, slice)
 	}
 	return unknown()
 }
@@ -87,10 +85,12 @@ func (b *body) shortCircuit(isOr bool, nodes []parse.Node, last *expr) expr {
 		return unknown()
 	}
 	var args []eval
+	var tests []test
 	for _, node := range nodes {
-		args = append(args, b.operand(node).eval)
+		arg := b.operand(node)
+		args, tests = append(args, arg.eval), append(tests, arg.truth())
 	}
-	return expr{eval: func(m *machine) reflect.Value {
+	value := func(m *machine) reflect.Value {
 		var v reflect.Value
 		for _, arg := range args {
 			if v = arg(m); truth(v) == isOr {
@@ -98,53 +98,99 @@ func (b *body) shortCircuit(isOr bool, nodes []parse.Node, last *expr) expr {
 			}
 		}
 		return v
+	}
+	return expr{eval: value, holds: func(m *machine) bool {
+		for _, holds := range tests {
+			if holds(m) == isOr {
+				return isOr
+			}
+		}
+		return !isOr
 	}}
 }
 
-// caller calls a function of any signature that text/template takes: one result, or one and an error.
-func caller(function any) func(args []reflect.Value) (reflect.Value, bool) {
-	f := reflect.ValueOf(function)
-	t := f.Type()
-	return func(args []reflect.Value) (reflect.Value, bool) {
-		in := make([]reflect.Value, len(args))
-		for i, arg := range args {
-			fitted, ok := fit(t, i, arg)
-			if !ok {
-				return reflect.Value{}, false
+// caller calls a function of any signature that text/template takes: one result, or one and an error. ok is false where
+// it gives an error or panics, which html/template makes an error of.
+func caller(function any) func(args []reflect.Value) (v reflect.Value, ok bool) {
+	quick, f := direct(function), reflect.ValueOf(function)
+	return func(args []reflect.Value) (v reflect.Value, ok bool) {
+		defer func() {
+			if recover() != nil {
+				v, ok = reflect.Value{}, false
 			}
-			in[i] = fitted
+		}()
+		if text, err, fits := quick(args); fits {
+			return reflect.ValueOf(text), err == nil
 		}
-		if len(in) != t.NumIn() && (!t.IsVariadic() || len(in) < t.NumIn()-1) {
+		in, ok := fitted(f.Type(), args)
+		if !ok {
 			return reflect.Value{}, false
 		}
-		return result(f, in)
+		out := f.Call(in)
+		if len(out) == 2 && !out[1].IsNil() {
+			return reflect.Value{}, false
+		}
+		return concrete(out[0]), true
 	}
 }
 
-// result calls a function; ok is false where it gives an error or panics, which html/template makes an error of.
-func result(f reflect.Value, in []reflect.Value) (v reflect.Value, ok bool) {
-	defer func() {
-		if recover() != nil {
-			v, ok = reflect.Value{}, false
+// direct calls functions that make texts without reflection, if they are of the usual signatures and the arguments fit.
+func direct(function any) func(args []reflect.Value) (text string, err error, fits bool) {
+	switch f := function.(type) {
+	case func(...any) (string, error):
+		return func(args []reflect.Value) (text string, err error, fits bool) {
+			text, err = f(boxes(args)...)
+			return text, err, true
 		}
-	}()
-	out := f.Call(in)
-	if len(out) == 2 && !out[1].IsNil() {
-		return reflect.Value{}, false
+	case func(string, ...any) (string, error):
+		return func(args []reflect.Value) (text string, err error, fits bool) {
+			if len(args) == 0 || !isOf(args[0], stringType) {
+				return "", nil, false
+			}
+			text, err = f(args[0].String(), boxes(args[1:])...)
+			return text, err, true
+		}
+	case func([]string, string) (string, error):
+		return func(args []reflect.Value) (text string, err error, fits bool) {
+			if len(args) != 2 || !isOf(args[0], textsType) || !isOf(args[1], stringType) {
+				return "", nil, false
+			}
+			text, err = f(args[0].Interface().([]string), args[1].String())
+			return text, err, true
+		}
 	}
-	return concrete(out[0]), true
+	return func([]reflect.Value) (string, error, bool) { return "", nil, false }
+}
+
+// boxes gives values as Go has them.
+func boxes(values []reflect.Value) []any {
+	list := make([]any, len(values))
+	for i, v := range values {
+		list[i] = boxed(v)
+	}
+	return list
+}
+
+// fitted gives arguments as a function wants them, if they can be handed over as they are.
+func fitted(t reflect.Type, args []reflect.Value) (in []reflect.Value, ok bool) {
+	if len(args) != t.NumIn() && (!t.IsVariadic() || len(args) < t.NumIn()-1) {
+		return nil, false
+	}
+	for i, arg := range args {
+		arg, ok := fit(t, i, arg)
+		if !ok {
+			return nil, false
+		}
+		in = append(in, arg)
+	}
+	return in, true
 }
 
 // fit gives an argument as the parameter wants it, if it can be handed over as it is.
 func fit(t reflect.Type, i int, arg reflect.Value) (reflect.Value, bool) {
-	var want reflect.Type
-	switch {
-	case t.IsVariadic() && i >= t.NumIn()-1:
-		want = t.In(t.NumIn() - 1).Elem()
-	case i < t.NumIn():
-		want = t.In(i)
-	default:
-		return reflect.Value{}, false
+	want := t.In(min(i, t.NumIn()-1))
+	if t.IsVariadic() && i >= t.NumIn()-1 {
+		want = want.Elem()
 	}
 	if !arg.IsValid() {
 		return reflect.Zero(want), want == anyType

@@ -142,26 +142,37 @@ func (b *body) node(node parse.Node) (op, text) {
 func (b *body) branch(node *parse.BranchNode, sets bool) op {
 	var step op
 	b.inner(func() {
-		value := b.pipeline(node.Pipe).eval
+		e := b.pipeline(node.Pipe)
 		then, otherwise := []op(nil), []op(nil)
 		b.inner(func() { then = b.list(node.List) })
 		b.inner(func() { otherwise = b.list(node.ElseList) })
+		if sets {
+			step = with(e.eval, then, otherwise)
+			return
+		}
+		holds := e.truth()
 		step = func(m *machine) signal {
-			v := value(m)
-			if !truth(v) {
-				return do(m, otherwise)
-			}
-			if !sets {
+			if holds(m) {
 				return do(m, then)
 			}
-			outer := m.dot
-			m.dot = v
-			s := do(m, then)
-			m.dot = outer
-			return s
+			return do(m, otherwise)
 		}
 	})
 	return step
+}
+
+func with(value eval, then, otherwise []op) op {
+	return func(m *machine) signal {
+		v := value(m)
+		if !truth(v) {
+			return do(m, otherwise)
+		}
+		outer := m.dot
+		m.dot = v
+		s := do(m, then)
+		m.dot = outer
+		return s
+	}
 }
 
 // include compiles {{template}}.
@@ -178,7 +189,9 @@ func (b *body) include(node *parse.TemplateNode) op {
 	}
 	dot := b.handedOn(node.Pipe)
 	return func(m *machine) signal {
+		lent := m.lent
 		m.call(callee, dot(m))
+		m.lent = lent
 		return next
 	}
 }

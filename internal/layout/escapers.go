@@ -7,36 +7,51 @@ import (
 	"strings"
 )
 
+// trust says what a text is known to be, by its type.
+type trust uint8
+
+const (
+	untrusted trust = iota
+	markup          // template.HTML
+	address         // template.URL
+)
+
 // textOf gives a value as text. ok is false for pointers and what else has more to it.
-func textOf(v reflect.Value) (s string, ok bool) {
-	switch {
-	case !v.IsValid():
-		return "", true
-	case v.Kind() == reflect.String && v.Type().NumMethod() == 0:
-		return v.String(), true
-	case isInt(v) && v.Type().NumMethod() == 0:
-		return strconv.FormatInt(v.Int(), 10), true
-	case v.Kind() == reflect.Pointer, v.Kind() == reflect.Interface:
-		return "", false
+func textOf(v reflect.Value) (s string, as trust, ok bool) {
+	switch kind := v.Kind(); {
+	case kind == reflect.Invalid:
+		return "", untrusted, true
+	case kind == reflect.String:
+		switch t := v.Type(); {
+		case t == stringType:
+			return v.String(), untrusted, true
+		case t == htmlType:
+			return v.String(), markup, true
+		case t == urlType:
+			return v.String(), address, true
+		case t.NumMethod() == 0:
+			return v.String(), untrusted, true
+		}
+	case isInt(kind) && v.Type().NumMethod() == 0:
+		return strconv.FormatInt(v.Int(), 10), untrusted, true
+	case kind == reflect.Pointer, kind == reflect.Interface:
+		return "", untrusted, false
 	}
-	return fmt.Sprint(v.Interface()), true
+	return fmt.Sprint(v.Interface()), untrusted, true
 }
 
-func isOf(v reflect.Value, t reflect.Type) bool { return v.IsValid() && v.Type() == t }
-
-// appendText adds a value between tags.
-func appendText(out []byte, v reflect.Value) ([]byte, bool) {
-	if isOf(v, htmlType) {
-		return append(out, v.String()...), true
+// appendText adds a text between tags.
+func appendText(out []byte, s string, as trust) ([]byte, bool) {
+	if as == markup {
+		return append(out, s...), true
 	}
-	return appendValue(out, v)
+	return appendEscaped(out, s), true
 }
 
-// appendValue adds a value inside an attribute with quotes, or inside a title. Markup has no meaning there, and
+// appendValue adds a text inside an attribute with quotes, or inside a title. Markup has no meaning there, and
 // html/template takes it apart.
-func appendValue(out []byte, v reflect.Value) ([]byte, bool) {
-	s, ok := textOf(v)
-	if !ok || isOf(v, htmlType) {
+func appendValue(out []byte, s string, as trust) ([]byte, bool) {
+	if as == markup {
 		return out, false
 	}
 	return appendEscaped(out, s), true
@@ -45,11 +60,22 @@ func appendValue(out []byte, v reflect.Value) ([]byte, bool) {
 // entities are what stands for the characters that mean something in HTML; "" for all others.
 var entities = [256]string{0: "\ufffd", '"': "&#34;", '&': "&amp;", '\'': "&#39;", '+': "&#43;", '<': "&lt;", '>': "&gt;"}
 
+// meansSomething says which bytes have an entity.
+var meansSomething = bytesThat(func(c byte) bool { return entities[c] != "" })
+
+// bytesThat is a question asked of all bytes beforehand, since an answer is wanted for every byte of a page.
+func bytesThat(is func(c byte) bool) (set [256]bool) {
+	for i := range set {
+		set[i] = is(byte(i))
+	}
+	return set
+}
+
 func appendEscaped(out []byte, s string) []byte {
 	done := 0
 	for i := range len(s) {
-		if entity := entities[s[i]]; entity != "" {
-			out = append(append(out, s[done:i]...), entity...)
+		if c := s[i]; meansSomething[c] {
+			out = append(append(out, s[done:i]...), entities[c]...)
 			done = i + 1
 		}
 	}
@@ -60,24 +86,21 @@ func appendEscaped(out []byte, s string) []byte {
 const unsafeAddress = "#ZgotmplZ"
 
 // appendAddress adds a whole address, or the beginning of one, inside an attribute.
-func appendAddress(out []byte, v reflect.Value) ([]byte, bool) {
-	s, ok := textOf(v)
-	if !ok {
-		return out, false
-	}
-	if !isOf(v, urlType) && !isSafe(s) {
-		s = unsafeAddress
-	}
-	return appendNormal(out, s), true
+func appendAddress(out []byte, s string, as trust) ([]byte, bool) {
+	return appendNormal(out, filtered(s, as)), true
 }
 
 // appendFiltered adds an address to the content of a <meta>, where only its scheme is looked at.
-func appendFiltered(out []byte, v reflect.Value) ([]byte, bool) {
-	s, ok := textOf(v)
-	if !isOf(v, urlType) && !isSafe(s) {
-		s = unsafeAddress
+func appendFiltered(out []byte, s string, as trust) ([]byte, bool) {
+	return appendEscaped(out, filtered(s, as)), true
+}
+
+// filtered is an address, unless a browser might run it.
+func filtered(s string, as trust) string {
+	if as != address && !isSafe(s) {
+		return unsafeAddress
 	}
-	return appendEscaped(out, s), ok
+	return s
 }
 
 // isSafe says that an address has no scheme, or one of those that html/template lets through.
@@ -90,23 +113,18 @@ func isSafe(address string) bool {
 }
 
 // appendAddressPart adds a later part of an address, before its query.
-func appendAddressPart(out []byte, v reflect.Value) ([]byte, bool) {
-	s, ok := textOf(v)
-	return appendNormal(out, s), ok
+func appendAddressPart(out []byte, s string, _ trust) ([]byte, bool) {
+	return appendNormal(out, s), true
 }
 
 // appendQuery adds a part of the query or fragment of an address.
-func appendQuery(out []byte, v reflect.Value) ([]byte, bool) {
-	s, ok := textOf(v)
-	if !ok {
-		return out, false
-	}
-	if isOf(v, urlType) {
+func appendQuery(out []byte, s string, as trust) ([]byte, bool) {
+	if as == address {
 		return appendNormal(out, s), true
 	}
 	done := 0
 	for i := range len(s) {
-		if !isUnreserved(s[i]) {
+		if !isUnreserved[s[i]] {
 			out = appendPercent(append(out, s[done:i]...), s[i])
 			done = i + 1
 		}
@@ -115,7 +133,19 @@ func appendQuery(out []byte, v reflect.Value) ([]byte, bool) {
 }
 
 // appendNothing drops what would stand in a comment.
-func appendNothing(out []byte, v reflect.Value) ([]byte, bool) { return out, true }
+func appendNothing(out []byte, _ string, _ trust) ([]byte, bool) { return out, true }
+
+// reserved are the characters that have a meaning of their own in an address.
+const reserved = "!#$&*+,/:;=?@[]"
+
+var (
+	isUnreserved = bytesThat(func(c byte) bool {
+		return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '-' || c == '.' || c == '_' || c == '~'
+	})
+	staysInAddress = bytesThat(func(c byte) bool {
+		return isUnreserved[c] || strings.IndexByte(reserved, c) >= 0 && entities[c] == ""
+	})
+)
 
 // appendNormal adds an address with what it may not hold percent-encoded, and then escaped for HTML. What is encoded
 // already stays.
@@ -123,16 +153,14 @@ func appendNormal(out []byte, s string) []byte {
 	done := 0
 	for i := range len(s) {
 		c := s[i]
-		isEncoded := c == '%' && i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2])
-		entity := entities[c]
-		isReserved := strings.IndexByte("!#$&*+,/:;=?@[]", c) >= 0
-		switch {
-		case isUnreserved(c), isEncoded, isReserved && entity == "":
+		if staysInAddress[c] || c == '%' && i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2]) {
 			continue
-		case isReserved:
-			out = append(append(out, s[done:i]...), entity...)
-		default:
-			out = appendPercent(append(out, s[done:i]...), c)
+		}
+		out = append(out, s[done:i]...)
+		if strings.IndexByte(reserved, c) >= 0 {
+			out = append(out, entities[c]...)
+		} else {
+			out = appendPercent(out, c)
 		}
 		done = i + 1
 	}
@@ -142,10 +170,6 @@ func appendNormal(out []byte, s string) []byte {
 func appendPercent(out []byte, c byte) []byte {
 	const digits = "0123456789abcdef"
 	return append(out, '%', digits[c>>4], digits[c&15])
-}
-
-func isUnreserved(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '-' || c == '.' || c == '_' || c == '~'
 }
 
 func isHex(c byte) bool {

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"reflect"
-	"slices"
 	"sync/atomic"
 )
 
@@ -27,9 +26,11 @@ type field struct {
 // fieldAt says where a type has a field.
 type fieldAt struct {
 	of      reflect.Type
-	pointer bool // of is a pointer to the struct
-	mapping bool // of is a mapping, and the field an entry
-	index   []int
+	pointer bool  // of is a pointer to the struct
+	mapping bool  // of is a mapping, and the field an entry
+	first   int   // the field of the struct
+	deeper  []int // those of the structs that it embeds
+	holder  bool  // the field is an interface
 }
 
 // fieldKey names a field of a type.
@@ -39,22 +40,15 @@ type fieldKey struct {
 }
 
 func (f *field) of(m *machine, v reflect.Value) reflect.Value {
-	v = concrete(v)
-	if !v.IsValid() {
-		m.giveUp()
-	}
-	t := v.Type()
-	if t == recordType {
-		r := v.Interface().(*record)
-		i := slices.Index(r.names, f.name)
-		if i < 0 {
+	at := f.last.Load()
+	if at == nil || !v.IsValid() || v.Type() != at.of {
+		if v = concrete(v); !v.IsValid() {
 			m.giveUp()
 		}
-		return r.values[i]
-	}
-	at := f.last.Load()
-	if at == nil || at.of != t {
-		if at = f.set.fieldOf(t, f.name); at == nil {
+		if v.Type() == recordType {
+			return v.Interface().(*record).entry(m, f.name)
+		}
+		if at = f.set.fieldOf(v.Type(), f.name); at == nil {
 			m.giveUp()
 		}
 		f.last.Store(at)
@@ -71,10 +65,14 @@ func (f *field) of(m *machine, v reflect.Value) reflect.Value {
 		}
 		v = v.Elem()
 	}
-	for _, i := range at.index {
+	v = v.Field(at.first)
+	for _, i := range at.deeper {
 		v = v.Field(i)
 	}
-	return concrete(v)
+	if at.holder {
+		return v.Elem()
+	}
+	return v
 }
 
 // fieldOf finds a field of a type; nil where there is none that the compiled form knows: methods are html/template's.
@@ -108,7 +106,7 @@ func findField(t reflect.Type, name string) *fieldAt {
 		if !ok || !found.IsExported() || throughPointer(t, found.Index) {
 			return nil
 		}
-		at.index = found.Index
+		at.first, at.deeper, at.holder = found.Index[0], found.Index[1:], found.Type.Kind() == reflect.Interface
 		return at
 	}
 	return nil

@@ -11,11 +11,12 @@ import (
 // form must come through with is marked.
 func TestSameAsHTMLTemplate(t *testing.T) {
 	partials := map[string]string{
-		"p":    `[{{.}}]`,
-		"rec":  `{{$p := .Page}}<i title="{{.Label}}">{{with .Value}}{{.}} {{$.Label}} {{$p.N}}{{end}}</i>`,
-		"tree": `<li>{{.Item.Name}}{{range .Item.Children}}{{template "tree" dict "Item" . "Open" $.Open}}{{end}}</li>`,
-		"attr": ` {{.}}-{{template "p" .}}`,
-		"all":  `{{range $k, $v := .}}{{$k}}={{$v}};{{end}}{{len .}}{{if .}}!{{end}}{{index . "A"}}`,
+		"p":     `[{{.}}]`,
+		"rec":   `{{$p := .Page}}<i title="{{.Label}}">{{with .Value}}{{.}} {{$.Label}} {{$p.N}}{{end}}</i>`,
+		"tree":  `<li>{{.Item.Name}}{{range .Item.Children}}{{template "tree" dict "Item" . "Open" $.Open}}{{end}}</li>`,
+		"twice": `{{template "rec" dict "Page" .Page "Label" "inner" "Value" .Label}}{{.Label}}{{range $i, $it := .Page.Items}}{{template "tree" dict "Item" $it "Open" $i}}{{$.Label}}{{end}}{{.Label}}`,
+		"attr":  ` {{.}}-{{template "p" .}}`,
+		"all":   `{{range $k, $v := .}}{{$k}}={{$v}};{{end}}{{len .}}{{if .}}!{{end}}{{index . "A"}}`,
 	}
 	for _, c := range []struct {
 		layout   string
@@ -52,7 +53,8 @@ func TestSameAsHTMLTemplate(t *testing.T) {
 		{`{{$x := .Nobody}}{{range $x = .Names}}{{$x}}{{end}}{{$x}}`, true},
 		{`{{$x := ""}}{{$y := 0}}{{range $y, $x = .Names}}{{$y}}{{$x}}{{end}}{{$y}}{{$x}}`, true},
 		{`{{eq .Title "a"}}{{eq .Kind "day"}}{{eq .N 3}}{{eq .Yes true}}{{eq .N 1 2 3}}{{ne .Deep "x"}}{{lt .N 4}}{{le .N 3}}{{gt .N 3}}{{ge .N 3}}{{lt .Deep "z"}}{{eq .Small -4}}{{not .No}}{{eq .Address "x"}}`, true},
-		{`{{eq .Title .N}}`, false}, {`{{lt .Yes .No}}`, false}, {`{{eq .Count 5}}`, false}, {`{{eq .First .First}}`, false},
+		{`{{eq .Title .N}}`, false}, {`{{lt .Yes .No}}`, false}, {`{{eq .Count 5}}`, false}, {`{{eq .First .First}}`, false}, {`{{eq 1 .Title 1}}`, false}, {`{{ne .N 1 2}}`, false}, {`{{not .Yes .No}}`, false}, {`{{len}}`, false}, {`{{eq .N}}`, false},
+		{`{{ne .Yes .No}}{{ne .Title .Deep}}{{lt .Title .Deep}}{{ge .Deep .Deep}}{{eq .Title "a" "b" .Title}}{{eq .Yes false}}{{not .Title}}{{not (eq .N 3)}}{{if not (and .Yes .N)}}a{{else}}b{{end}}{{if or .No .Zero .Empty}}a{{else}}b{{end}}`, true},
 		{`{{and .Yes .Title}}{{and .No .Title}}{{or .Empty .Deep}}{{or .Empty .Zero}}{{and .Yes (or .No .N)}}{{or .Nothing .First.Name}}{{and 1}}{{or "" ""}}`, true},
 		{`{{and .No .Nothing.Name}}{{or .Yes .Nothing.Name}}`, true},
 		{`{{len .Names}}{{len .Title}}{{index .Names 1}}{{index .Params "url"}}{{index .Params "none"}}{{index .Strings "a"}}{{with index .Params "none"}}x{{end}}{{range slice .Items 1}}{{.Name}}{{end}}{{range slice .Items 0 2}}{{.N}}{{end}}{{index .Items 0 | len}}`, false},
@@ -63,6 +65,8 @@ func TestSameAsHTMLTemplate(t *testing.T) {
 		{`{{word "a"}}<p title="{{word "b"}}">{{icon "x"}}</p>{{word "c" "n" .N}}{{word "d" | len}}{{"lit" | word}}{{.Deep | word "e"}}`, true},
 		{`{{word "none"}}`, false}, {`{{if .No}}{{word "none"}}{{end}}`, true}, {`{{fail}}`, false}, {`{{burst}}`, false}, {`{{word .N}}`, false}, {`{{word}}`, false},
 		{`{{join .Names ", "}}{{sum 1 .N}}{{sum 1 2 | sum 3}}{{join .Nobody ""}}`, true},
+		{`{{tie .Names ", "}}{{tie .Nobody ""}}{{tie .Tags "<"}}{{list .N .Title .AnyNil .Body .Nothing .Names}}{{list}}{{list "#" .Said | tie .Names}}`, true},
+		{`{{tie .Title ","}}`, false}, {`{{tie .Names}}`, false}, {`{{tie .Names .Kind}}`, false}, {`{{tie .Names "!"}}`, false}, {`{{list "!"}}`, false}, {`{{word .Kind}}`, false},
 		{`{{join .Title ","}}`, false}, {`{{sum 1}}`, false}, {`{{sum .Small 1}}`, false}, {`{{sum 1.5 1}}`, false},
 		{`{{printf "%d-%s" .N .Title}}{{print .N .Deep}}{{println .Yes}}`, false}, {`{{html .Title}}`, false}, {`{{.Title | urlquery}}`, false}, {`{{js .Title}}`, false},
 		{`{{(index .Items 0).Name}}{{(dict "A" .N).A}}{{$.Title}}{{$.First.Name}}{{$x := .First}}{{len $x.Children}}`, true},
@@ -76,6 +80,7 @@ func TestSameAsHTMLTemplate(t *testing.T) {
 		{`<p class="x{{if .Yes}}{{template "attr" .Title}}{{end}}">{{range .Items}}<b id="{{template "p" .Href}}"></b>{{end}}</p>`, true},
 		{`{{template "rec" dict "Page" . "Label" "L<" "Value" .N}}{{template "rec" dict "Page" $ "Label" (word "x") "Value" .Nothing}}`, true},
 		{`{{range .Items}}{{template "tree" dict "Item" . "Open" false}}{{end}}`, true},
+		{`{{template "twice" dict "Page" . "Label" "outer"}}{{template "twice" dict "Page" . "Label" .Title}}`, true},
 		{`{{template "all" dict "A" 1 "B" .Title "C" nil}}`, false},
 		{`{{template "all" dict "A" 1 "B" .Title}}{{template "all" dict "A" .AnyNil}}`, true},
 		{`{{template "rec" dict "Page" . "Label" "x"}}`, false}, {`{{template "rec" dict .N 3}}`, false}, {`{{template "none" .}}`, false},

@@ -45,7 +45,7 @@ func (l *looping) run(m *machine) signal {
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
 			ran = true
-			if l.round(m, reflect.ValueOf(i), v.Index(i)) == broken {
+			if l.round(m, l.counted(i), v.Index(i)) == broken {
 				break
 			}
 		}
@@ -79,6 +79,14 @@ func (l *looping) run(m *machine) signal {
 	return do(m, l.otherwise)
 }
 
+// counted gives the number of a round, if there is a variable for it.
+func (l *looping) counted(i int) reflect.Value {
+	if l.index < 0 {
+		return reflect.Value{}
+	}
+	return reflect.ValueOf(i)
+}
+
 func sortedKeys(v reflect.Value) []reflect.Value {
 	keys := v.MapKeys()
 	slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
@@ -86,12 +94,13 @@ func sortedKeys(v reflect.Value) []reflect.Value {
 }
 
 func (l *looping) round(m *machine, index, element reflect.Value) signal {
+	element = concrete(element)
 	if l.element >= 0 {
-		m.vars[m.base+l.element] = concrete(element)
+		m.vars[m.base+l.element] = element
 	}
 	if l.index >= 0 {
 		m.vars[m.base+l.index] = index
 	}
-	m.dot = concrete(element)
+	m.dot = element
 	return do(m, l.body)
 }

@@ -18,6 +18,10 @@ type machine struct {
 	base  int // where the variables of the running template begin
 	depth int // of templates that call each other
 	args  []reflect.Value
+
+	records []*record // made so far
+	lent    int       // how many of them are dots
+
 	beats int
 	err   error // the writer's
 }
@@ -69,10 +73,13 @@ func (m *machine) giveUp() { panic(gaveUp{}) }
 func (m *machine) reset() {
 	clear(m.vars[:cap(m.vars)])
 	clear(m.args[:cap(m.args)])
+	for _, r := range m.records {
+		clear(r.values[:cap(r.values)])
+	}
 	if cap(m.out) > keptBytes {
 		m.out = nil
 	}
-	*m = machine{set: m.set, out: m.out[:0], vars: m.vars[:0], args: m.args[:0]}
+	*m = machine{set: m.set, out: m.out[:0], vars: m.vars[:0], args: m.args[:0], records: m.records}
 }
 
 // call runs a template with a dot of its own.
@@ -86,7 +93,6 @@ func (m *machine) call(p *program, dot reflect.Value) {
 	m.vars = slices.Grow(m.vars, p.vars)[:m.base+p.vars]
 	m.vars[m.base], m.dot = dot, dot
 	do(m, p.ops)
-	clear(m.vars[m.base:])
 	m.vars = m.vars[:m.base]
 	m.base, m.dot = base, outer
 	m.depth--

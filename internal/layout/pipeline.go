@@ -13,12 +13,30 @@ type eval func(m *machine) reflect.Value
 // expr is a part of a pipeline, compiled.
 type expr struct {
 	eval
+	holds test // the value's truth, where that takes less than the value; else nil
 	fixed bool // it has the same value every time
 	value reflect.Value
 }
 
+// A test gives the truth of a part of a pipeline.
+type test func(m *machine) bool
+
 func fixed(v reflect.Value) expr {
-	return expr{func(*machine) reflect.Value { return v }, true, v}
+	return expr{eval: func(*machine) reflect.Value { return v }, fixed: true, value: v}
+}
+
+// answer is what is only true or false.
+func answer(holds test) expr {
+	return expr{holds: holds, eval: func(m *machine) reflect.Value { return reflect.ValueOf(holds(m)) }}
+}
+
+// truth gives the test of an expression.
+func (e expr) truth() test {
+	if e.holds != nil {
+		return e.holds
+	}
+	value := e.eval
+	return func(m *machine) bool { return truth(value(m)) }
 }
 
 // unknown is what only html/template can evaluate.
@@ -31,6 +49,7 @@ func unknown() expr {
 
 var (
 	stringType = reflect.TypeFor[string]()
+	textsType  = reflect.TypeFor[[]string]()
 	intType    = reflect.TypeFor[int]()
 	anyType    = reflect.TypeFor[any]()
 )
@@ -55,6 +74,14 @@ func (b *body) declared(pipe *parse.PipeNode, e expr) expr {
 		} else {
 			places = append(places, b.declare(variable.Ident[0]))
 		}
+	}
+	if len(places) == 1 {
+		place := places[0]
+		return expr{eval: func(m *machine) reflect.Value {
+			v := e.eval(m)
+			m.vars[m.base+place] = v
+			return v
+		}}
 	}
 	return expr{eval: func(m *machine) reflect.Value {
 		v := e.eval(m)
@@ -153,7 +180,9 @@ func truth(v reflect.Value) bool {
 	switch v.Kind() {
 	case reflect.Invalid:
 		return false
-	case reflect.String, reflect.Slice, reflect.Map, reflect.Array:
+	case reflect.String:
+		return v.String() != ""
+	case reflect.Slice, reflect.Map, reflect.Array:
 		return v.Len() > 0
 	case reflect.Bool:
 		return v.Bool()
@@ -164,6 +193,8 @@ func truth(v reflect.Value) bool {
 	}
 	return !v.IsZero() // numbers
 }
+
+func isOf(v reflect.Value, t reflect.Type) bool { return v.IsValid() && v.Type() == t }
 
 // concrete gives what an interface holds.
 func concrete(v reflect.Value) reflect.Value {

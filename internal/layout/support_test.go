@@ -25,6 +25,7 @@ type page struct {
 	Yes, No      bool
 	Names        []string
 	Nobody       []string
+	Tags         names
 	Items        []*item
 	Plain        []item
 	First        *item
@@ -54,6 +55,8 @@ func (i *item) Shout() string { return strings.ToUpper(i.Name) }
 
 type kind string
 
+type names []string
+
 type loud struct{ text string }
 
 func (l loud) String() string { return l.text + "!" }
@@ -64,7 +67,7 @@ func testPage() *page {
 		Body: "<p class=\"a\">Isi &amp; lain</p>", Address: "mailto:a@b.c?x=1&y=2%20 z", Bad: "javascript:alert(1)",
 		Script: "x()", N: 3, Small: -4, Count: 5, Ratio: 1e21, Yes: true,
 		Names: []string{"a<b", "c&d", ""}, Params: map[string]any{"url": "/a b?c=d&e=é#f", "n": 7, "nil": nil, "list": []any{1, "x", nil}, "b": true},
-		Strings: map[string]string{"z": "26", "a": "1"}, Any: 42, Said: loud{"hai"}, Kind: "day", Fixed: [2]string{"x", "y"},
+		Tags: names{"x", "y"}, Strings: map[string]string{"z": "26", "a": "1"}, Any: 42, Said: loud{"hai"}, Kind: "day", Fixed: [2]string{"x", "y"},
 		embedded: embedded{Deep: "dalam", Title2: "dua"},
 	}
 	for i, name := range []string{"satu", "dua & tiga", "empat"} {
@@ -96,6 +99,18 @@ func functions() template.FuncMap {
 				m[key] = pairs[i+1]
 			}
 			return m, nil
+		},
+		"list": func(values ...any) (string, error) {
+			if text := fmt.Sprint(values...); text != "!" {
+				return text, nil
+			}
+			return "", errors.New("not this")
+		},
+		"tie": func(list []string, between string) (string, error) {
+			if between == "!" {
+				panic("not this")
+			}
+			return strings.Join(list, between), nil
 		},
 		"join":  strings.Join,
 		"burst": func() string { panic("burst") },

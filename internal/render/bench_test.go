@@ -30,6 +30,38 @@ func BenchmarkSessionPage(b *testing.B) {
 	b.ReportMetric(float64(size), "bytes/page")
 }
 
+// BenchmarkSessionLayout runs the layouts of a session's page alone.
+func BenchmarkSessionLayout(b *testing.B) {
+	own := layOwn(b)
+	session := own.at("day-1/struktur-kpu.html")
+	shared := own.books[session.Handbook]
+	v := shared.view(prefixOf(session.Address))
+	data := v.makePage(session)
+	v.fillBody(data, session)
+	benchmarkLayout(b, own, shared, data)
+}
+
+// BenchmarkBookLayout runs the layout of the book alone.
+func BenchmarkBookLayout(b *testing.B) {
+	own := layOwn(b)
+	e := own.newEdition(own.site.Handbooks[0].Editions[0])
+	benchmarkLayout(b, own, e.book, e.lay())
+}
+
+func benchmarkLayout(b *testing.B, own press, shared *book, data *Page) {
+	b.Helper()
+	size := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		html, problem := own.run(b.Context(), shared.layouts, data, "")
+		if problem != nil {
+			b.Fatal(problem)
+		}
+		size = len(html)
+	}
+	b.ReportMetric(float64(size), "bytes/page")
+}
+
 // BenchmarkHandbook makes every page of the own handbook once, from nothing: bodies and views, too.
 func BenchmarkHandbook(b *testing.B) {
 	b.ReportAllocs()
