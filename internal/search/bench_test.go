@@ -1,6 +1,9 @@
 package search
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // BenchmarkIndex makes the whole index of a thousand pages of 600 words, from their texts to all files.
 func BenchmarkIndex(b *testing.B) {
@@ -12,5 +15,17 @@ func BenchmarkIndex(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(pages)), "µs/page")
+	b.ReportAllocs()
+}
+
+// BenchmarkAdd takes in a page of 600 words that a collection has all met before, nearly all of plain letters: what
+// each further page of a handbook costs.
+func BenchmarkAdd(b *testing.B) {
+	w := &writer{r: newWriter(b, 1, 0).r, words: slices.Concat(readFamilies(b, "testdata/families.txt")...)}
+	pages := w.pages(100, 600)
+	c := NewCollection(planOf(pages))
+	for i := 0; b.Loop(); i = (i + 1) % len(pages) {
+		c.Add(i, pages[i])
+	}
 	b.ReportAllocs()
 }

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -99,6 +100,45 @@ func compressed(text string) int {
 	return b.Len()
 }
 
+// hostile makes up texts of characters that are a word's, part words, or may not stand in a script, valid or not.
+func hostile(r *rand.Rand) string {
+	pieces := []string{"a", "Z", "0", " ", "'", "’", "é", "ß", "\u0301", "日", "²", "-", "”", "\"", "\\", "<", "&", "\u2028", "\u2029", "\ufffd", "\xe2\x80", "\xff",
+		string(rune(r.IntN(0x100))), string(rune(r.IntN(0x3000)))}
+	var b strings.Builder
+	for range r.IntN(9) {
+		b.WriteString(pieces[r.IntN(len(pieces))])
+	}
+	return b.String()
+}
+
+// TestWritten holds that a text is written as JSON is, whatever is in it.
+func TestWritten(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 1))
+	for range 100_000 {
+		text := hostile(r)
+		if got, want := string(appendText(nil, text)), string(encoded(text)); got != want {
+			t.Fatalf("%q is written %s, not %s", text, got, want)
+		}
+	}
+}
+
+// TestWords holds that a text is cut into words as the script in the browser cuts a query.
+func TestWords(t *testing.T) {
+	r := rand.New(rand.NewPCG(2, 2))
+	for range 100_000 {
+		text := hostile(r)
+		var want []string
+		for _, token := range tokens.FindAllString(text, -1) {
+			if word := Fold(token); word != "" {
+				want = append(want, word)
+			}
+		}
+		if got := wordsOf(text); !slices.Equal(got, want) {
+			t.Fatalf("%q has the words %q, not %q", text, got, want)
+		}
+	}
+}
+
 func TestNumbers(t *testing.T) {
 	if len(digits) != 80 || strings.ContainsAny(digits, ` ~,/"\<>&'`) {
 		t.Error("a digit parts things elsewhere")
@@ -125,10 +165,21 @@ func TestFold(t *testing.T) {
 		"Jum'at do’a CAFÉ naïve": "jumat doa cafe naive", "ΟΔΟΣ οδός": "οδοσ οδοσ", "a-b_c 08.30": "a b c 08 30", "e\u0301": "e",
 		"'x' ''": "x", most: most, most + "b": most, most[1:] + "é": most[1:] + "e", most + "é": most, "日本語": "日本語", "İstanbul": "istanbul", "\u0301": "",
 	} {
-		var words []string
-		eachWord(text, func(w string) { words = append(words, w) })
-		if got := strings.Join(words, " "); got != want {
+		if got := strings.Join(wordsOf(text), " "); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
+}
+
+// wordsOf gives the words of a text, folded.
+func wordsOf(text string) []string {
+	var words []string
+	var word []byte
+	for at := 0; at < len(text); {
+		word, at = nextWord(word, text, at)
+		if folded := Fold(string(word)); folded != "" {
+			words = append(words, folded)
+		}
+	}
+	return words
 }

@@ -14,19 +14,19 @@ type oracle struct {
 	words []map[string]int // of each page: 1 in the text, 2 often there, 3 in a heading, 4 in the title
 	known map[string]bool
 	heads map[string]string
-	stop  map[string]bool
+	stop  map[string]uint32
 }
 
 var tokens = regexp.MustCompile(`[\p{L}\p{N}\p{M}]+(?:['’]\p{L}[\p{L}\p{N}\p{M}]*)*`)
 
 func newOracle(pages []Page) *oracle {
-	o := &oracle{pages: pages, known: map[string]bool{}, stop: newStopWords()}
+	o := &oracle{pages: pages, known: map[string]bool{}, stop: withoutNumbers()}
 	for _, p := range pages {
 		here, times := map[string]int{}, map[string]int{}
 		see := func(text string, level int) {
 			for _, token := range tokens.FindAllString(text, -1) {
 				word := Fold(token)
-				if word == "" || o.stop[word] {
+				if o.stop[word] == everywhere {
 					continue
 				}
 				if times[word] += min(1, 3-level); level == 1 && times[word] >= 3 {
@@ -131,7 +131,7 @@ func (o *oracle) find(query string) []string {
 		}
 	}
 	for _, word := range asked {
-		if !o.stop[word] {
+		if o.stop[word] != everywhere {
 			all = append(all, word)
 		}
 	}

@@ -17,11 +17,11 @@ more most my no nor not of off on once only or other our out over own she should
 then there these they this those through to too under until up very was we were what when where which while who whom
 why will with would you your`
 
-// newStopWords gives the stop words as a set.
-func newStopWords() map[string]bool {
-	set := map[string]bool{}
+// withoutNumbers gives the words that have no number: the stop words, and what folding left nothing of.
+func withoutNumbers() map[string]uint32 {
+	numbers := map[string]uint32{"": everywhere}
 	for word := range strings.FieldsSeq(stopWords) {
-		set[word] = true
+		numbers[word] = everywhere
 	}
-	return set
+	return numbers
 }

@@ -10,54 +10,67 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// eachWord visits the words of a text as the index has them: runs of letters, digits and marks of any script, folded.
-// An apostrophe between letters is no end of a word, so that Jum'at is Jumat and do'a is doa.
-func eachWord(text string, visit func(word string)) {
-	for at := 0; at < len(text); {
-		start, end, plain := nextWord(text, at)
-		if start == end {
-			return
-		}
-		word := text[start:end]
-		if !plain {
-			word = Fold(word)
-		}
-		visit(word)
-		at = end
-	}
+// plain says what a byte is: a letter or digit of ASCII, in lower case; between, what parts words and may stand in a
+// script as it is; or 0, what must be looked at.
+var plain = [256]byte{
+	' ': between, between, '#': between, between, between, '(': between, between, between, between, between, between, between, between,
+	'0': '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', between, between, '=': between, '?': between, between,
+	'A': 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+	between, ']': between, between, between, between,
+	'a': 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+	between, between, between, between,
 }
 
-// nextWord finds the first word at or after an offset; start is end where there is none. plain says that folding would
-// not change it.
-func nextWord(text string, from int) (start, end int, plain bool) {
-	for start = from; start < len(text); {
-		r, size := rune(text[start]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[start:])
+const between = 1
+
+// nextWord gives the first word of a text at or after an offset, in a buffer, and says where it ends in the text. The
+// word is empty where there is none any more. Of folding it has seen nothing but lower case in ASCII.
+//
+// Words are runs of letters, digits and marks of any script. An apostrophe between letters is no end of a word, so that
+// Jum'at is Jumat and do'a is doa.
+func nextWord(buffer []byte, text string, from int) (word []byte, end int) {
+	for end = from; end < len(text) && plain[text[end]] <= between; {
+		size := 1
+		if text[end] >= utf8.RuneSelf {
+			var r rune
+			if r, size = utf8.DecodeRuneInString(text[end:]); isWordRune(r) {
+				break
+			}
 		}
-		if isWordRune(r) {
-			break
-		}
-		start += size
+		end += size
 	}
-	plain = true
-	for end = start; end < len(text); {
-		if c := text[end]; 'a' <= c && c <= 'z' || '0' <= c && c <= '9' { // nearly always
+	for word = buffer[:0]; end < len(text); {
+		c := plain[text[end]]
+		if c > between { // nearly always
+			word = append(word, c)
 			end++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[end:])
-		if isApostrophe(r) {
-			if next, _ := utf8.DecodeRuneInString(text[end+size:]); !unicode.IsLetter(next) {
-				break
-			}
-		} else if !isWordRune(r) {
+		size := 0
+		if c == 0 {
+			size = sizeWithin(text, end)
+		}
+		if size == 0 {
 			break
 		}
-		plain = false
+		word = append(word, text[end:end+size]...)
 		end += size
 	}
-	return start, end, plain && end-start <= diag.WordLetters.Most
+	return word, end
+}
+
+// sizeWithin gives the size of a character that a word goes on with, though it is no plain one; 0 where the word ends.
+func sizeWithin(text string, at int) int {
+	r, size := utf8.DecodeRuneInString(text[at:])
+	goesOn := isWordRune(r)
+	if isApostrophe(r) {
+		next, _ := utf8.DecodeRuneInString(text[at+size:])
+		goesOn = unicode.IsLetter(next)
+	}
+	if !goesOn {
+		return 0
+	}
+	return size
 }
 
 func isWordRune(r rune) bool {

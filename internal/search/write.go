@@ -57,7 +57,7 @@ func (x *Index) first() []byte {
 		}
 		return x.parts[name].hash()
 	}
-	if titles := x.parts[titlesName]; !x.plan.alone && len(titles.content()) > len(`""`) {
+	if titles := x.parts[titlesName]; !x.plan.alone && len(titles.content()[0]) > len(`""`) {
 		m.Titles = titles.hash()
 	}
 	for i := range x.bounds {
@@ -77,23 +77,26 @@ func (x *Index) first() []byte {
 
 // part is what a file other than index.js holds, as a value of a script.
 type part struct {
-	content func() []byte
+	content func() [][]byte // in pieces that follow each other
 	hash    func() string
 }
 
 // makeParts prepares the files. What takes time is made once, since index.js needs all hashes; the texts are large and
-// only put together, so that they are not kept.
+// only put together when their file is asked for.
 func (x *Index) makeParts() {
 	x.parts = map[string]part{}
-	add := func(name string, content func() []byte) {
-		x.parts[name] = part{content, sync.OnceValue(func() string { return hashOf(content()) })}
+	add := func(name string, content func() [][]byte) {
+		x.parts[name] = part{content, sync.OnceValue(func() string { return hashOf(content()...) })}
 	}
-	add(titlesName, sync.OnceValue(x.titles))
+	once := func(content func() []byte) func() [][]byte {
+		return sync.OnceValue(func() [][]byte { return [][]byte{content()} })
+	}
+	add(titlesName, once(x.titles))
 	for i := range x.bounds {
-		add(termsName(i), sync.OnceValue(func() []byte { return x.terms(i) }))
+		add(termsName(i), once(func() []byte { return x.terms(i) }))
 	}
 	for i := range x.plan.texts {
-		add(textsName(i), func() []byte { return x.texts(i) })
+		add(textsName(i), func() [][]byte { return x.texts(i) })
 	}
 }
 
@@ -101,32 +104,31 @@ func (x *Index) makeParts() {
 // which index.js means, and not that of a newer site.
 func (x *Index) call(name string) []byte {
 	p := x.parts[name]
-	return fmt.Appendf(nil, "bekalSearch(%q,%q,%s);\n", name, p.hash(), p.content())
+	begin := fmt.Appendf(nil, "bekalSearch(%q,%q,", name, p.hash())
+	return slices.Concat(slices.Concat([][]byte{begin}, p.content(), [][]byte{[]byte(");\n")})...)
 }
 
-func hashOf(content []byte) string {
-	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:4])
+func hashOf(pieces ...[]byte) string {
+	hash := sha256.New()
+	for _, piece := range pieces {
+		hash.Write(piece)
+	}
+	return hex.EncodeToString(hash.Sum(nil)[:4])
 }
 
-// texts makes a file of texts: the records of its pages in a list.
-func (x *Index) texts(number int) []byte {
+// texts gives what a file of texts is put together of: the records of its pages in a list.
+func (x *Index) texts(number int) [][]byte {
 	from, to := x.plan.texts[number], x.plan.pages
 	if number+1 < len(x.plan.texts) {
 		to = x.plan.texts[number+1]
 	}
-	size := 2
+	pieces := make([][]byte, 0, 2*(to-from)+1)
+	before, comma := []byte("["), []byte(",\n")
 	for _, record := range x.records[from:to] {
-		size += len(record) + 2
+		pieces = append(pieces, before, record)
+		before = comma
 	}
-	text := append(make([]byte, 0, size), '[')
-	for i, record := range x.records[from:to] {
-		if i > 0 {
-			text = append(text, ",\n"...)
-		}
-		text = append(text, record...)
-	}
-	return append(text, ']')
+	return append(pieces, []byte("]"))
 }
 
 // terms makes a file of words. Its text has a record for each word, a space between two. A record is
@@ -146,7 +148,7 @@ func (x *Index) terms(number int) []byte {
 		b = x.appendFamily(b, word, x.postings[i])
 		before = word
 	}
-	return encoded(string(b))
+	return appendText(nil, string(b))
 }
 
 // titles makes the file of the words in titles and headings, without families. It is an empty text where it would be
@@ -163,10 +165,10 @@ func (x *Index) titles() []byte {
 			}
 		}
 		if len(b) <= largestTitles {
-			return encoded(string(b))
+			return appendText(nil, string(b))
 		}
 	}
-	return encoded("")
+	return appendText(nil, "")
 }
 
 // appendWord begins the record of a word, and parts it from the one before.
