@@ -1,7 +1,6 @@
 package locale
 
 import (
-	"fmt"
 	"strconv"
 	"time"
 
@@ -14,14 +13,19 @@ func (l *Locale) Clock(c schedule.Clock) string {
 		return ""
 	}
 	hour, minute, dayOffset := c.HourMinute()
-	text := l.form("time.clock", map[string]string{
-		"hour":   fmt.Sprintf("%02d", hour),
-		"minute": fmt.Sprintf("%02d", minute),
-	})
+	text := l.form("time.clock", values{"hour", twoDigits(hour), "minute", twoDigits(minute)}.of)
 	if dayOffset == 0 {
 		return text
 	}
-	return l.form("time.later", map[string]string{"clock": text, "n": strconv.Itoa(dayOffset)})
+	return l.form("time.later", values{"clock", text, "n", strconv.Itoa(dayOffset)}.of)
+}
+
+// twoDigits writes a number with a zero before a single digit.
+func twoDigits(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
 }
 
 // Range writes from when until when something is: "08.00–09.30", "09.00–selesai" where the end is open, "08.00" where
@@ -32,11 +36,11 @@ func (l *Locale) Range(r schedule.Range) string {
 	case start == "":
 		return ""
 	case r.Open:
-		return l.form("time.open", map[string]string{"start": start})
+		return l.form("time.open", values{"start", start}.of)
 	case !r.End.Known() || r.End == r.Start:
 		return start
 	}
-	return l.form("time.range", map[string]string{"start": start, "end": l.Clock(r.End)})
+	return l.form("time.range", values{"start", start, "end", l.Clock(r.End)}.of)
 }
 
 // Moment writes a date, a clock time with its zone, or both: "Selasa, 7 Oktober 2025, 08.00 WIB".
@@ -45,7 +49,7 @@ func (l *Locale) Moment(m schedule.Moment) string {
 	if date == "" || clock == "" {
 		return date + clock
 	}
-	return l.form("time.moment", map[string]string{"date": date, "time": clock})
+	return l.form("time.moment", values{"date", date, "time", clock}.of)
 }
 
 // inZone puts the zone's label behind a time; there may be neither.
@@ -54,7 +58,7 @@ func (l *Locale) inZone(d schedule.Date, text string) string {
 	if text == "" || label == "" {
 		return text
 	}
-	return l.form("time.zoned", map[string]string{"time": text, "zone": label})
+	return l.form("time.zoned", values{"time", text, "zone", label}.of)
 }
 
 // ZoneLabel is what the handbook's zone is called on a date: WIB, WITA, WIT, and elsewhere its distance from
@@ -78,7 +82,7 @@ func (l *Locale) ZoneLabel(d schedule.Date) string {
 	}
 	label += sign + strconv.Itoa(minutes/60)
 	if minutes%60 != 0 {
-		label += fmt.Sprintf(":%02d", minutes%60)
+		label += ":" + twoDigits(minutes%60)
 	}
 	return label
 }
@@ -91,7 +95,7 @@ func (l *Locale) Stamp(m schedule.Moment) string {
 		return m.Date.String()
 	case !m.Date.Known():
 		inDay := m.Clock.Minutes() % (24 * 60)
-		return fmt.Sprintf("%02d:%02d", inDay/60, inDay%60)
+		return twoDigits(inDay/60) + ":" + twoDigits(inDay%60)
 	case !l.zone.Known():
 		local, _ := Zone{Location: time.UTC}.Time(m)
 		return local.Format("2006-01-02T15:04")

@@ -22,13 +22,22 @@ func (l *Locale) date(form string, d schedule.Date) string {
 	if !d.Known() {
 		return ""
 	}
-	return l.form(form, map[string]string{
-		"weekday":       l.Weekday(d),
-		"weekday_short": l.name("weekday_short.", d.Weekday().String()),
-		"day":           strconv.Itoa(d.Day),
-		"month":         l.Month(d.Month),
-		"month_short":   l.name("month_short.", d.Month.String()),
-		"year":          strconv.Itoa(d.Year),
+	return l.form(form, func(name string) (string, bool) {
+		switch name {
+		case "weekday":
+			return l.Weekday(d), true
+		case "weekday_short":
+			return l.name("weekday_short.", d.Weekday().String()), true
+		case "day":
+			return strconv.Itoa(d.Day), true
+		case "month":
+			return l.Month(d.Month), true
+		case "month_short":
+			return l.name("month_short.", d.Month.String()), true
+		case "year":
+			return strconv.Itoa(d.Year), true
+		}
+		return "", false
 	})
 }
 
@@ -50,10 +59,10 @@ func (l *Locale) DateRange(a, b schedule.Date) string {
 			form = "date.days"
 		}
 	}
-	return l.form(form, map[string]string{
-		"day": strconv.Itoa(a.Day), "month": l.Month(a.Month), "year": strconv.Itoa(a.Year),
-		"end_day": strconv.Itoa(b.Day), "end_month": l.Month(b.Month), "end_year": strconv.Itoa(b.Year),
-	})
+	return l.form(form, values{
+		"day", strconv.Itoa(a.Day), "month", l.Month(a.Month), "year", strconv.Itoa(a.Year),
+		"end_day", strconv.Itoa(b.Day), "end_month", l.Month(b.Month), "end_year", strconv.Itoa(b.Year),
+	}.of)
 }
 
 // Weekday is the name of a date's day: "Senin".

@@ -6,7 +6,7 @@ import (
 )
 
 func TestFill(t *testing.T) {
-	values := map[string]string{"n": "3", "names": "A {n}", "end_day": "9"}
+	given := values{"n", "3", "names", "A {n}", "end_day", "9"}
 	tests := []struct{ form, want, missing string }{
 		{"", "", ""},
 		{"no braces", "no braces", ""},
@@ -20,7 +20,7 @@ func TestFill(t *testing.T) {
 		{"{who} und {when}: {n}", " und : 3", "who"},
 	}
 	for _, test := range tests {
-		text, missing := fill(test.form, values)
+		text, missing := parseForm(test.form).fill(given.of)
 		if text != test.want || missing != test.missing {
 			t.Errorf("fill(%q) = %q, %q, want %q, %q", test.form, text, missing, test.want, test.missing)
 		}
@@ -28,7 +28,7 @@ func TestFill(t *testing.T) {
 }
 
 func TestPlaceholders(t *testing.T) {
-	if got, want := placeholders("{a} {B} {c_d}{a}{"), []string{"a", "c_d", "a"}; !slices.Equal(got, want) {
+	if got, want := parseForm("{a} {B} {c_d}{a}{").placeholders(), []string{"a", "c_d", "a"}; !slices.Equal(got, want) {
 		t.Errorf("placeholders = %q, want %q", got, want)
 	}
 }
@@ -39,11 +39,8 @@ func FuzzFill(f *testing.F) {
 		f.Add(form)
 	}
 	f.Fuzz(func(t *testing.T, form string) {
-		same := map[string]string{}
-		for _, name := range placeholders(form) {
-			same[name] = "{" + name + "}"
-		}
-		if text, missing := fill(form, same); text != form || missing != "" {
+		same := func(name string) (string, bool) { return "{" + name + "}", true }
+		if text, missing := parseForm(form).fill(same); text != form || missing != "" {
 			t.Errorf("fill(%q) = %q, missing %q", form, text, missing)
 		}
 	})

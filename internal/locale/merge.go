@@ -64,12 +64,12 @@ func (m *merger) word(group string, word decode.Entry) {
 			return
 		}
 	}
-	forms, said := map[string]string{}, len(m.problems)
+	forms, said := map[string]form{}, len(m.problems)
 	if word.Text.IsSet() {
 		m.form(forms, other, key, word.Text)
 	}
-	for _, form := range word.Entries {
-		m.pluralForm(forms, key, form)
+	for _, written := range word.Entries {
+		m.pluralForm(forms, key, written)
 	}
 	if _, ok := forms[other]; ok {
 		m.entries[key] = entry{forms, m.language}
@@ -81,28 +81,29 @@ func (m *merger) word(group string, word decode.Entry) {
 }
 
 // pluralForm takes in a word's form for a plural category.
-func (m *merger) pluralForm(forms map[string]string, key string, form decode.Entry) {
+func (m *merger) pluralForm(forms map[string]form, key string, written decode.Entry) {
 	categories := []string{"zero", "one", "two", "few", "many", other}
 	switch {
-	case !slices.Contains(categories, form.Key.V):
-		hint := diag.DidYouMean(form.Key.V, categories)
+	case !slices.Contains(categories, written.Key.V):
+		hint := diag.DidYouMean(written.Key.V, categories)
 		if hint.IsZero() {
 			hint = diag.Say("the forms of a word are zero, one, two, few, many and other", "bentuk kata adalah zero, one, two, few, many, dan other")
 		}
-		m.report(diag.UnknownKey, form.Key.Pos.In(m.file), diag.Say("unknown plural form %q", "bentuk jamak %q tidak dikenal", form.Key.V), hint)
-	case !form.Text.IsSet():
-		m.report(diag.WrongType, form.Key.Pos.In(m.file),
-			diag.Say("the form %q of a word takes a text", "bentuk %q sebuah kata menerima teks", form.Key.V), diag.Text{})
+		m.report(diag.UnknownKey, written.Key.Pos.In(m.file), diag.Say("unknown plural form %q", "bentuk jamak %q tidak dikenal", written.Key.V), hint)
+	case !written.Text.IsSet():
+		m.report(diag.WrongType, written.Key.Pos.In(m.file),
+			diag.Say("the form %q of a word takes a text", "bentuk %q sebuah kata menerima teks", written.Key.V), diag.Text{})
 	default:
-		m.form(forms, form.Key.V, key, form.Text)
+		m.form(forms, written.Key.V, key, written.Text)
 	}
 }
 
 // form takes in the text of a word, unless it asks for values that the theme does not give.
-func (m *merger) form(forms map[string]string, category, key string, text decode.Value[string]) {
+func (m *merger) form(forms map[string]form, category, key string, text decode.Value[string]) {
+	read := parseForm(text.V)
 	if m.known != nil && !strings.HasPrefix(key, ownGroup+".") {
 		given := m.known.words[key].placeholders()
-		for _, name := range placeholders(text.V) {
+		for _, name := range read.placeholders() {
 			if !slices.Contains(given, name) {
 				m.report(diag.Words, text.Pos.In(m.file),
 					diag.Say("nothing is filled in for {%s} here", "tidak ada yang diisikan untuk {%s} di sini", name), placeholderHint(name, given))
@@ -110,14 +111,14 @@ func (m *merger) form(forms map[string]string, category, key string, text decode
 			}
 		}
 	}
-	forms[category] = text.V
+	forms[category] = read
 }
 
 // placeholders gives the names in braces that any of the word's forms has, sorted.
 func (e entry) placeholders() []string {
 	var names []string
 	for _, form := range e.forms {
-		names = append(names, placeholders(form)...)
+		names = append(names, form.placeholders()...)
 	}
 	slices.Sort(names)
 	return slices.Compact(names)

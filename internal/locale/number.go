@@ -14,6 +14,9 @@ func (l *Locale) Number(n int) string {
 	if n < 0 {
 		sign, digits = digits[:1], digits[1:]
 	}
+	if len(digits) <= 3 {
+		return sign + digits
+	}
 	var b strings.Builder
 	for i, digit := range digits {
 		if i > 0 && (len(digits)-i)%3 == 0 {
@@ -60,7 +63,7 @@ func (l *Locale) Lessons(jp schedule.JP) string {
 		return ""
 	}
 	form := l.words.entries["count.lessons"].form(quantity{int(jp)})
-	text, _ := fill(form, map[string]string{"n": l.tenths(int(jp))})
+	text, _ := form.fill(values{"n", l.tenths(int(jp))}.of)
 	return text
 }
 

@@ -19,8 +19,8 @@ type Words struct {
 
 // entry is one word in the language that has it.
 type entry struct {
-	forms    map[string]string // by plural category; there always is an "other"
-	language language.Tag      // whose plural rules choose among the forms
+	forms    map[string]form // by plural category; there always is an "other"
+	language language.Tag    // whose plural rules choose among the forms
 }
 
 // other is the plural category that every word has.
@@ -32,7 +32,10 @@ func (w Words) keys() []string {
 }
 
 // form gives the form of a word for a quantity.
-func (e entry) form(q quantity) string {
+func (e entry) form(q quantity) form {
+	if len(e.forms) == 1 {
+		return e.forms[other]
+	}
 	if form, ok := e.forms[q.category(e.language)]; ok {
 		return form
 	}
@@ -75,38 +78,49 @@ func (l *Locale) Find(key string, pairs ...any) (string, error) {
 			Hint:    diag.DidYouMean(key, l.words.keys()),
 		}
 	}
-	values, count, err := l.values(key, pairs)
+	count, err := countIn(key, pairs)
 	if err != nil {
 		return "", err
 	}
-	text, missing := fill(word.form(count), values)
+	text, missing := word.form(count).fill(func(name string) (string, bool) { return l.given(pairs, name) })
 	if missing != "" {
 		return "", &Refusal{Message: diag.Say("the word %q wants a value for {%s}", "kata %q memerlukan nilai untuk {%s}", key, missing)}
 	}
 	return text, nil
 }
 
-// values reads the pairs that a layout gives to a word. count is that of the pair named n.
-func (l *Locale) values(key string, pairs []any) (values map[string]string, count quantity, err error) {
-	values = make(map[string]string, len(pairs)/2)
-	for pair := range slices.Chunk(pairs, 2) {
-		name, ok := pair[0].(string)
-		if !ok || len(pair) < 2 {
-			return nil, count, &Refusal{Message: diag.Say("the word %q wants names and values in pairs", "kata %q memerlukan pasangan nama dan nilai", key)}
+// countIn looks at the pairs that a layout gives to a word, and gives the quantity of the pair named n.
+func countIn(key string, pairs []any) (count quantity, err error) {
+	for i := 0; i < len(pairs); i += 2 {
+		name, ok := pairs[i].(string)
+		if !ok || i+1 == len(pairs) {
+			return count, &Refusal{Message: diag.Say("the word %q wants names and values in pairs", "kata %q memerlukan pasangan nama dan nilai", key)}
 		}
-		switch value := pair[1].(type) {
+		switch value := pairs[i+1].(type) {
 		case string:
-			values[name] = value
 		case int:
-			values[name] = l.Number(value)
 			if name == "n" {
 				count = quantity{value * 10}
 			}
 		default:
-			return nil, count, &Refusal{Message: diag.Say("the word %q takes texts and whole numbers, not %s", "kata %q menerima teks dan bilangan bulat, bukan %s", key, fmt.Sprintf("%T", value))}
+			return count, &Refusal{Message: diag.Say("the word %q takes texts and whole numbers, not %s", "kata %q menerima teks dan bilangan bulat, bukan %s", key, fmt.Sprintf("%T", value))}
 		}
 	}
-	return values, count, nil
+	return count, nil
+}
+
+// given is the value of a name among pairs that are in order; the last one counts.
+func (l *Locale) given(pairs []any, name string) (value string, ok bool) {
+	for i := len(pairs) - 2; i >= 0; i -= 2 {
+		if pairs[i] != name {
+			continue
+		}
+		if n, ok := pairs[i+1].(int); ok {
+			return l.Number(n), true
+		}
+		return pairs[i+1].(string), true
+	}
+	return "", false
 }
 
 // Word is Find for keys that code knows; what cannot be found or filled is shown as the key itself.
@@ -119,7 +133,11 @@ func (l *Locale) Word(key string, pairs ...any) string {
 }
 
 // form is Word for the forms of dates and times, whose numbers are already digits.
-func (l *Locale) form(key string, values map[string]string) string {
-	text, _ := fill(l.words.entries[key].forms[other], values)
+func (l *Locale) form(key string, value func(name string) (string, bool)) string {
+	form, ok := l.words.entries[key].forms[other]
+	if !ok {
+		return ""
+	}
+	text, _ := form.fill(value)
 	return text
 }

@@ -54,7 +54,7 @@ func TestWordsAreComplete(t *testing.T) {
 		}
 		for key, word := range themeWords(t, tag) {
 			for category, form := range word.forms {
-				if strings.TrimSpace(form) == "" {
+				if strings.TrimSpace(form.text) == "" {
 					t.Errorf("%s: %s is empty", tag, key)
 				}
 				if !categories[category] {
