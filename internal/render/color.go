@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"sync"
 )
 
 // The theme's grounds on which an accent must be legible: --tint-light and --tint-dark of site.css, behind the row
@@ -37,15 +38,23 @@ func (c rgb) String() string { return fmt.Sprintf("#%02x%02x%02x", c[0], c[1], c
 
 // luminance is WCAG's relative luminance, 0 to 1.
 func (c rgb) luminance() float64 {
-	linear := func(v uint8) float64 {
+	light := linear()
+	return 0.2126*light[c[0]] + 0.7152*light[c[1]] + 0.0722*light[c[2]]
+}
+
+// linear gives how much light each value of a channel is. A library asks for thousands of contrasts.
+var linear = sync.OnceValue(func() *[256]float64 {
+	var light [256]float64
+	for v := range light {
 		s := float64(v) / 255
 		if s <= 0.04045 {
-			return s / 12.92
+			light[v] = s / 12.92
+		} else {
+			light[v] = math.Pow((s+0.055)/1.055, 2.4)
 		}
-		return math.Pow((s+0.055)/1.055, 2.4)
 	}
-	return 0.2126*linear(c[0]) + 0.7152*linear(c[1]) + 0.0722*linear(c[2])
-}
+	return &light
+})
 
 // contrast is WCAG's contrast ratio, 1 to 21.
 func contrast(a, b rgb) float64 {

@@ -37,10 +37,19 @@ func entries(pages, headings []Entry) []Entry {
 	return append(pages, headings...)
 }
 
-// handbookPages are the pages that can be searched.
+// handbookPages are the pages that can be searched. They stand together among all of the site, which are in the order of
+// their addresses.
 func (v *view) handbookPages() []*site.Page {
 	var pages []*site.Page
-	for _, p := range v.book.renderer().site.Pages {
+	all, folder := v.book.renderer().site.Pages, v.book.own("")
+	if folder != "" {
+		folder += "/"
+	}
+	from, _ := slices.BinarySearchFunc(all, folder, func(p *site.Page, folder string) int { return strings.Compare(p.Address, folder) })
+	for _, p := range all[from:] {
+		if !strings.HasPrefix(p.Address, folder) {
+			break
+		}
 		if p.Handbook == v.book.handbook && p.Kind != site.KindNotFound && p.Kind != site.KindSearch {
 			pages = append(pages, p)
 		}
@@ -50,19 +59,31 @@ func (v *view) handbookPages() []*site.Page {
 
 // byLetter sorts entries, and parts them by their first letters. What begins with none stands first.
 func byLetter(entries []Entry) []Letter {
-	keys := make(map[string]string, len(entries))
-	for _, e := range entries {
-		if _, ok := keys[e.Text]; !ok {
-			keys[e.Text] = site.Slug(e.Text)
-		}
+	type keyed struct {
+		key string // what an entry is sorted by
+		at  int    // among the entries
 	}
-	slices.SortStableFunc(entries, func(a, b Entry) int {
-		return cmp.Or(strings.Compare(keys[a.Text], keys[b.Text]), strings.Compare(a.Page, b.Page))
+	order := make([]keyed, len(entries)) // far less to move about than entries
+	keys := map[string]string{}          // by their texts, since a heading may be on many pages
+	for i, e := range entries {
+		key, known := keys[e.Text]
+		if !known {
+			key = site.Slug(e.Text)
+			keys[e.Text] = key
+		}
+		order[i] = keyed{key, i}
+	}
+	slices.SortFunc(order, func(a, b keyed) int {
+		if c := strings.Compare(a.key, b.key); c != 0 {
+			return c
+		}
+		return cmp.Or(strings.Compare(entries[a.at].Page, entries[b.at].Page), cmp.Compare(a.at, b.at))
 	})
 	list := []Letter{{Name: noInitial}}
 	places := map[string]int{noInitial: 0}
-	for _, e := range entries {
-		name := initialOf(keys[e.Text])
+	for _, i := range order {
+		e := entries[i.at]
+		name := initialOf(i.key)
 		at, known := places[name]
 		if !known {
 			at = len(list)
