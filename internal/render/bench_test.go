@@ -77,3 +77,26 @@ func BenchmarkHandbook(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(layOwn(b).site.Pages)), "pages/op")
 }
+
+// BenchmarkEditions makes every print edition of the own handbook once, with their stylesheets, from nothing but parsed
+// bodies.
+func BenchmarkEditions(b *testing.B) {
+	b.ReportAllocs()
+	var own press
+	for b.Loop() {
+		b.StopTimer()
+		own = layOwn(b)
+		h := own.site.Handbooks[0]
+		for _, p := range own.site.Pages {
+			own.books[h].document(p)
+		}
+		b.StartTimer()
+		for _, e := range h.Editions {
+			if _, err := own.Edition(b.Context(), e); err != nil {
+				b.Fatal(err)
+			}
+			own.EditionStyle(e)
+		}
+	}
+	b.ReportMetric(float64(len(own.site.Handbooks[0].Editions)), "editions/op")
+}

@@ -113,6 +113,6 @@ func (v *view) makeDays(h *site.Handbook, day *site.Day) {
 // meet makes a session that a task names, where its day is not part of the view.
 func (v *view) meet(s *site.Session) {
 	if v.sessions[s] == nil {
-		v.sessions[s] = v.makeSession(s, slices.Index(s.Day.Sessions, s)+1)
+		v.sessions[s] = v.makeSession(s)
 	}
 }

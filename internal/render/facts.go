@@ -2,7 +2,11 @@ package render
 
 import (
 	"cmp"
+	"fmt"
+	"html/template"
+	"path"
 	"slices"
+	"strings"
 
 	"bekal/internal/schedule"
 	"bekal/internal/site"
@@ -10,26 +14,101 @@ import (
 
 // facts are what all views of a handbook say alike, since nothing in it is a way to another page.
 type facts struct {
-	slots   map[*site.Slot]Slot      // without Href, People and their place in a grid
-	lessons map[*site.Session]string // what one participant gets of a session
-	totals  []Total
-	filters *filters
+	days     map[*site.Day]Day         // without their ways and what is around them
+	slots    map[*site.Slot]Slot       // without Href, People and their place in a grid
+	sessions map[*site.Session]Session // without their ways, people and what is around them
+	totals   []Total
+	filters  *filters
+	choices  Filters // of the timetable of all days
 }
 
 func (b *book) makeFacts() *facts {
-	f := &facts{slots: map[*site.Slot]Slot{}, lessons: map[*site.Session]string{}}
+	f := &facts{days: map[*site.Day]Day{}, slots: map[*site.Slot]Slot{}, sessions: map[*site.Session]Session{}}
 	h := b.handbook
 	f.filters = newFilters(h, b.locale)
+	f.choices = f.filters.of(h.Days...)
 	for _, d := range h.Days {
+		day := b.dayFacts(d, f.filters)
+		f.days[d] = day
 		for _, s := range d.Slots {
 			f.slots[s] = b.slotFacts(s, f.filters)
 		}
-		for _, s := range d.Sessions {
-			f.lessons[s] = b.lessonsOf(s)
+		for i, s := range d.Sessions {
+			session := b.sessionFacts(s)
+			session.Date = day.Date
+			if d.Number > 0 {
+				session.Number = fmt.Sprintf("%d.%d", d.Number, i+1)
+			}
+			f.sessions[s] = session
 		}
 	}
 	f.totals = b.sumTotals()
 	return f
+}
+
+// dayFacts is what a day says itself.
+func (b *book) dayFacts(d *site.Day, filters *filters) Day {
+	l := b.locale
+	day := Day{
+		ID:    dayID(d),
+		Tone:  toneOf(d),
+		Title: d.Page.Title, Number: d.Number, Description: d.Page.Description,
+		Date: l.Date(d.Date), ShortDate: l.ShortDate(d.Date), ISODate: d.Date.String(),
+		Dress: d.Dress, Bring: d.Bring, Venue: d.Venue,
+		Gather:  b.gather(d),
+		Hours:   l.Range(hours(d)),
+		Lessons: l.Lessons(d.Lessons),
+		Draft:   d.Page.Draft, Committee: d.Page.Committee,
+	}
+	if d.Number > 0 {
+		day.Label = l.Day(d.Number)
+	}
+	if d.Grid != nil {
+		day.Columns, day.ByGroup = d.Grid.Columns, d.Grid.ByGroup
+		day.Filters = filters.of(d)
+	}
+	return day
+}
+
+// dayID names a day in the timetable of all days by its folder, which no other day has: "day-1", "week-1.day-1".
+func dayID(d *site.Day) string {
+	folder := strings.TrimPrefix(path.Dir(d.Page.Address), d.Page.Handbook.Dir+"/")
+	return strings.ReplaceAll(folder, "/", ".")
+}
+
+// hours is from the first start of a day to its last known end, of what takes place.
+func hours(d *site.Day) schedule.Range {
+	var r schedule.Range
+	for _, slot := range d.Slots {
+		if slot.Status == schedule.Cancelled {
+			continue
+		}
+		if slot.Start.Known() && (!r.Start.Known() || slot.Start.Before(r.Start)) {
+			r.Start = slot.Start
+		}
+		if slot.End.Known() && (!r.End.Known() || r.End.Before(slot.End)) {
+			r.End = slot.End
+		}
+	}
+	return r
+}
+
+// gather says when and where a day's participants meet, as far as it is known.
+func (b *book) gather(d *site.Day) string {
+	when := b.locale.Moment(d.Gather)
+	if when == "" || d.GatherPlace == "" {
+		return when + d.GatherPlace
+	}
+	return b.locale.Word("day.gather_at", "time", when, "place", d.GatherPlace)
+}
+
+// sessionFacts is what a session says itself.
+func (b *book) sessionFacts(s *site.Session) Session {
+	return Session{
+		Title: s.Page.Title, Description: s.Page.Description,
+		Type: string(s.Type), TypeLabel: b.typeLabel(s.Type), Lessons: b.lessonsOf(s),
+		Objectives: s.Objectives, Topics: s.Topics, Meeting: template.URL(s.Meeting),
+	}
 }
 
 // slotFacts is what a row of a timetable says itself.

@@ -105,9 +105,6 @@ func choice(list []Filter) []Filter {
 // of gives the filters of the timetable of some days.
 func (f *filters) of(days ...*site.Day) Filters {
 	var made Filters
-	if f == nil {
-		return made
-	}
 	made.Groups = f.groups.used(days, func(s *site.Slot) []string { return s.Groups })
 	made.Rooms = f.rooms.used(days, func(s *site.Slot) []string { return []string{s.Room} })
 	found := map[schedule.Type]bool{}
@@ -127,9 +124,6 @@ func (f *filters) of(days ...*site.Day) Filters {
 
 // classes are those of a slot by which filters choose it: "g1 g2 r4". That of its type it has anyway.
 func (f *filters) classes(s *site.Slot) string {
-	if f == nil {
-		return ""
-	}
 	var list []string
 	for _, group := range s.Groups {
 		if filter, ok := f.groups.find(group); ok {

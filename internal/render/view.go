@@ -13,8 +13,8 @@ type view struct {
 	locale *locale.Locale
 	prefix string // from the page to the site's root: "", "../", "../../"; on 404.html the site's address
 
-	filters *filters // nil on paper, where nothing can be chosen
-	edition *edition // the print edition that shows it; nil on the site
+	known   *facts   // nil for a library's own pages
+	edition *edition // the print edition that shows it, where nothing can be chosen; nil on the site
 
 	handbook *Handbook // nil for a library's own pages
 	library  *Library  // nil for a single handbook
@@ -36,7 +36,7 @@ func newView(b *book, prefix string) *view {
 }
 
 func emptyView(b *book, prefix string) *view {
-	return &view{
+	v := &view{
 		book: b, locale: b.locale, prefix: prefix,
 		days:     map[*site.Day]*Day{},
 		slots:    map[*site.Slot]*Slot{},
@@ -45,14 +45,15 @@ func emptyView(b *book, prefix string) *view {
 		people:   map[*site.Person]*Person{},
 		chapters: map[*site.Page]*Chapter{},
 	}
+	if b.handbook != nil {
+		v.known = b.facts()
+	}
+	return v
 }
 
 // makeHandbook fills the view in two steps, since days, sessions, recaps and people name each other: first everything
 // is made with what it says itself, then what it says of others is filled in.
 func (v *view) makeHandbook(h *site.Handbook) {
-	if v.edition == nil {
-		v.filters = v.book.facts().filters
-	}
 	for _, d := range h.Days {
 		v.makeDayParts(d)
 	}
@@ -72,8 +73,8 @@ func (v *view) makeHandbook(h *site.Handbook) {
 // makeDayParts makes a day, its sessions and its recaps.
 func (v *view) makeDayParts(d *site.Day) {
 	v.days[d] = v.makeDay(d)
-	for i, s := range d.Sessions {
-		v.sessions[s] = v.makeSession(s, i+1)
+	for _, s := range d.Sessions {
+		v.sessions[s] = v.makeSession(s)
 	}
 	for _, recap := range d.Recaps {
 		v.recaps[recap] = v.makeRecap(recap)
@@ -148,7 +149,10 @@ func (v *view) picture(file *site.File, alt string) *Picture {
 
 // mapped gives the values of keys that have one, in their order.
 func mapped[K comparable, V any](keys []K, values map[K]V) []V {
-	var list []V
+	if len(keys) == 0 {
+		return nil
+	}
+	list := make([]V, 0, len(keys))
 	for _, key := range keys {
 		if value, ok := values[key]; ok {
 			list = append(list, value)

@@ -23,7 +23,7 @@ func (v *view) makeBook(h *site.Handbook) *Handbook {
 		book.Chapters = append(book.Chapters, v.makeChapter(c))
 	}
 	book.NewestRecap = v.recaps[newestRecap(h)]
-	book.Totals = v.book.facts().totals
+	book.Totals = v.known.totals
 	return book
 }
 
@@ -52,7 +52,9 @@ func (v *view) makeBookFacts(h *site.Handbook) *Handbook {
 			Name: c.Name.V, Role: c.Role.V, Phone: c.Phone.V, Hours: c.Hours.V, PhoneHref: phoneHref(c.Phone.V),
 		})
 	}
-	book.Filters = v.filters.of(h.Days...)
+	if v.edition == nil {
+		book.Filters = v.known.choices
+	}
 	for _, room := range s.Rooms {
 		book.Rooms = append(book.Rooms, v.makeRoom(room, book))
 	}
@@ -64,10 +66,10 @@ func (v *view) makeRoom(room content.Room, book *Handbook) Room {
 	if room.Capacity.IsSet() {
 		made.Capacity = v.locale.Number(room.Capacity.V)
 	}
-	if v.filters == nil {
+	if v.edition != nil {
 		return made
 	}
-	if filter, ok := v.filters.rooms.find(made.Name); ok && slices.Contains(book.Filters.Rooms, filter) {
+	if filter, ok := v.known.filters.rooms.find(made.Name); ok && slices.Contains(book.Filters.Rooms, filter) {
 		made.Href = book.TimetablePage.Href + "#" + filter.ID
 	}
 	return made

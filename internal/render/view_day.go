@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"html/template"
 	"path"
 	"strings"
@@ -12,52 +11,15 @@ import (
 )
 
 func (v *view) makeDay(d *site.Day) *Day {
-	l := v.locale
-	day := &Day{
-		ID:    dayID(d),
-		Tone:  toneOf(d),
-		Title: d.Page.Title, Href: v.href(d.Page), Number: d.Number, Description: d.Page.Description,
-		Date: l.Date(d.Date), ShortDate: l.ShortDate(d.Date), ISODate: d.Date.String(),
-		Dress: d.Dress, Bring: d.Bring, Venue: d.Venue,
-		Gather:  v.gather(d),
-		Hours:   l.Range(hours(d)),
-		Lessons: l.Lessons(d.Lessons),
-		Draft:   d.Page.Draft, Committee: d.Page.Committee,
-	}
+	day := v.known.days[d]
+	day.Href = v.href(d.Page)
 	if timetable := d.Page.Handbook.Timetable; timetable != nil {
 		day.TimetableHref = v.to(timetable, day.ID)
 	}
-	if d.Number > 0 {
-		day.Label = l.Day(d.Number)
+	if v.edition != nil {
+		day.Filters = Filters{}
 	}
-	if d.Grid != nil {
-		day.Columns, day.ByGroup = d.Grid.Columns, d.Grid.ByGroup
-		day.Filters = v.filters.of(d)
-	}
-	return day
-}
-
-// dayID names a day in the timetable of all days by its folder, which no other day has: "day-1", "week-1.day-1".
-func dayID(d *site.Day) string {
-	folder := strings.TrimPrefix(path.Dir(d.Page.Address), d.Page.Handbook.Dir+"/")
-	return strings.ReplaceAll(folder, "/", ".")
-}
-
-// hours is from the first start of a day to its last known end, of what takes place.
-func hours(d *site.Day) schedule.Range {
-	var r schedule.Range
-	for _, slot := range d.Slots {
-		if slot.Status == schedule.Cancelled {
-			continue
-		}
-		if slot.Start.Known() && (!r.Start.Known() || slot.Start.Before(r.Start)) {
-			r.Start = slot.Start
-		}
-		if slot.End.Known() && (!r.End.Known() || r.End.Before(slot.End)) {
-			r.End = slot.End
-		}
-	}
-	return r
+	return &day
 }
 
 func (v *view) makeSlots(d *site.Day) []*Slot {
@@ -96,9 +58,9 @@ func (v *view) outline(day *Day) []*Slot {
 }
 
 func (v *view) makeSlot(s *site.Slot) *Slot {
-	slot := v.book.facts().slots[s]
+	slot := v.known.slots[s]
 	slot.People = v.makeSpeakers(s.People)
-	if v.filters == nil {
+	if v.edition != nil {
 		slot.Classes = ""
 	}
 	if s.Session != nil {
@@ -109,19 +71,11 @@ func (v *view) makeSlot(s *site.Slot) *Slot {
 	return &slot
 }
 
-// makeSession makes a session, the n-th of its day.
-func (v *view) makeSession(s *site.Session, n int) *Session {
-	session := &Session{
-		Title: s.Page.Title, Href: v.href(s.Page), Description: s.Page.Description,
-		Type: string(s.Type), TypeLabel: v.book.typeLabel(s.Type),
-		Speakers: v.makeSpeakers(s.Speakers), Moderator: v.makeSpeakers(s.Moderator), Facilitators: v.makeSpeakers(s.Facilitators),
-		Objectives: s.Objectives, Topics: s.Topics, Meeting: template.URL(s.Meeting),
-		Date: v.locale.Date(s.Day.Date),
-	}
-	if s.Day.Number > 0 {
-		session.Number = fmt.Sprintf("%d.%d", s.Day.Number, n)
-	}
-	return session
+func (v *view) makeSession(s *site.Session) *Session {
+	session := v.known.sessions[s]
+	session.Href = v.href(s.Page)
+	session.Speakers, session.Moderator, session.Facilitators = v.makeSpeakers(s.Speakers), v.makeSpeakers(s.Moderator), v.makeSpeakers(s.Facilitators)
+	return &session
 }
 
 // linkSession fills in what a session's day, rows, materials and tasks say.
@@ -131,7 +85,6 @@ func (v *view) linkSession(s *site.Session, day *Day) {
 	session.Slots = mapped(s.Slots, v.slots)
 	session.Materials = v.makeMaterials(s.Materials)
 	session.Tasks = v.makeTasks(s.Tasks)
-	session.Lessons = v.book.facts().lessons[s]
 	if slot := leading(session.Slots); slot != nil {
 		session.Time, session.Room, session.Groups = slot.Time, slot.Room, slot.Groups
 		session.Status, session.StatusLabel, session.Note, session.Was = slot.Status, slot.StatusLabel, slot.Note, slot.Was
@@ -152,7 +105,10 @@ func leading(slots []*Slot) *Slot {
 }
 
 func (v *view) makeSpeakers(speakers []site.Speaker) []Speaker {
-	var made []Speaker
+	if len(speakers) == 0 {
+		return nil
+	}
+	made := make([]Speaker, 0, len(speakers))
 	for _, s := range speakers {
 		speaker := Speaker{Name: s.Name, Position: s.Position, Unit: s.Unit}
 		if s.Person != nil {
@@ -186,13 +142,4 @@ func (v *view) makeTasks(tasks []*site.Task) []*Task {
 		})
 	}
 	return made
-}
-
-// gather says when and where a day's participants meet, as far as it is known.
-func (v *view) gather(d *site.Day) string {
-	when := v.locale.Moment(d.Gather)
-	if when == "" || d.GatherPlace == "" {
-		return when + d.GatherPlace
-	}
-	return v.locale.Word("day.gather_at", "time", when, "place", d.GatherPlace)
 }
