@@ -46,8 +46,7 @@ func (r *Renderer) Edition(ctx context.Context, of *site.Edition) (Made, error) 
 // EditionStyle makes the stylesheet of a print edition: the running heads of its pages, which are texts, and no layout
 // can write into a stylesheet.
 func (r *Renderer) EditionStyle(of *site.Edition) []byte {
-	e := r.newEdition(of)
-	return e.style(e.outline())
+	return r.newEdition(of).style()
 }
 
 // StyleAddress is where the stylesheet of a print edition stands, from the site's root.

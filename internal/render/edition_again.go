@@ -25,7 +25,7 @@ type answer struct {
 
 // keepPrinted keeps a body for other editions, unless it explains terms: only the book gives them ids.
 func (b *book) keepPrinted(p *site.Page, part *Part, html template.HTML, answers []answer) {
-	if strings.Contains(string(html), "<abbr") {
+	if b.termsFor(p) != nil && strings.Contains(string(html), "<abbr") {
 		return
 	}
 	b.mu.Lock()

@@ -11,7 +11,7 @@ import (
 
 // style writes the rules of the named pages of an edition: what their running heads say, which day's tab they have.
 // How heads and tabs look is in book.css.
-func (e *edition) style(parts []*Part) []byte {
+func (e *edition) style() []byte {
 	var css bytes.Buffer
 	if edition := e.imprint(); edition != "" {
 		fmt.Fprintf(&css, "@page :left { @bottom-right { content: %s } }\n@page :right { @bottom-left { content: %[1]s } }\n", cssText(edition))
@@ -24,10 +24,10 @@ func (e *edition) style(parts []*Part) []byte {
 		return css.Bytes()
 	case site.EditionDay, site.EditionRecap:
 		fmt.Fprintf(&css, "@page :left { @top-left { content: %s } "+wholeLine+" }\n@page :right { @top-right { content: %s } "+wholeLine+" }\n",
-			headText(e.title(e.Handbook().Home)), headText(parts[0].Title))
+			headText(e.title(e.Handbook().Home)), headText(e.title(e.Of)))
 		return css.Bytes()
 	}
-	for _, part := range parts {
+	for _, part := range e.outline() {
 		writeHeads(&css, part)
 	}
 	return css.Bytes()
@@ -73,6 +73,7 @@ func headText(title string) string { return cssText(cutBehindWord(title, diag.He
 // cssText writes a text as CSS does.
 func cssText(text string) string {
 	var b strings.Builder
+	b.Grow(len(text) + len(`""`))
 	b.WriteByte('"')
 	for _, r := range text {
 		if r < ' ' || r == '"' || r == '\\' || r == 0x7f {

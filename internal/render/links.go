@@ -36,10 +36,9 @@ func (l *linker) resolve(link markdown.Link) markdown.Target {
 
 // find looks for what a link leads to on the site, or in the print edition.
 func (l *linker) find(link markdown.Link) markdown.Target {
-	place := l.page.Source.Src.Place(link.Start, link.End)
 	target, problem := l.view.book.renderer().site.Resolve(l.page, link.Destination, link.Picture)
 	if problem != nil {
-		l.say(place, *problem)
+		l.say(link, *problem)
 	}
 	switch {
 	case target.IsZero():
@@ -47,17 +46,19 @@ func (l *linker) find(link markdown.Link) markdown.Target {
 	case target.External != "":
 		return markdown.Target{Href: target.External, External: true}
 	case target.Page != nil && target.Fragment != "":
-		l.references = append(l.references, Reference{target.Page, target.Fragment, place})
+		if l.view.edition == nil { // else the page itself says so
+			l.references = append(l.references, Reference{target.Page, target.Fragment, l.place(link)})
+		}
 		if target.Page == l.page {
 			return l.onPaper(target, markdown.Target{Href: l.within(link, target.Fragment)})
 		}
 	}
 	if l.page.Kind == site.KindNotFound && l.view.prefix == "" {
-		l.say(place, leadsNowhere())
+		l.say(link, leadsNowhere())
 		return markdown.Target{Missing: true}
 	}
 	if link.Picture {
-		return l.picture(target.File, place)
+		return l.picture(target.File, link)
 	}
 	return l.onPaper(target, markdown.Target{Href: l.view.target(target)})
 }
@@ -85,19 +86,24 @@ func (l *linker) onPaper(to site.Target, target markdown.Target) markdown.Target
 }
 
 // picture answers for a picture that is shown in place.
-func (l *linker) picture(file *site.File, place diag.Place) markdown.Target {
+func (l *linker) picture(file *site.File, link markdown.Link) markdown.Target {
 	size, problem := l.view.book.renderer().pictures.size(file)
 	if problem != nil {
-		l.say(place, *problem)
+		l.say(link, *problem)
 		return markdown.Target{Missing: true}
 	}
 	return markdown.Target{Href: href(l.view.prefix, file.Address), Width: size.Width, Height: size.Height}
 }
 
-// say notes a problem that was found without knowing where.
-func (l *linker) say(place diag.Place, problem diag.Problem) {
-	problem.Place = place
+// say notes a problem of a link.
+func (l *linker) say(link markdown.Link, problem diag.Problem) {
+	problem.Place = l.place(link)
 	l.problems = append(l.problems, problem)
+}
+
+// place is where a link stands. Lines are counted for it, so that only those who need it ask.
+func (l *linker) place(link markdown.Link) diag.Place {
+	return l.page.Source.Src.Place(link.Start, link.End)
 }
 
 // leadsNowhere says that a link of 404.html is left out: that page is served at any depth, so that no relative link
