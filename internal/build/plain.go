@@ -16,16 +16,28 @@ type plainFiles struct{ root *os.Root }
 var ErrNotPlain = errors.New("no file, but a pipe, socket or device")
 
 // Open implements fs.FS.
-func (p plainFiles) Open(name string) (fs.File, error) { return p.open(name) }
+func (p plainFiles) Open(name string) (fs.File, error) {
+	file, err := p.open(name)
+	if err != nil {
+		return nil, err
+	}
+	return file, nil
+}
 
-func (p plainFiles) open(name string) (*os.File, error) {
+func (p plainFiles) open(name string) (*plainFile, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
 	}
 	return openPlain(p.root, name)
 }
 
-func openPlain(root *os.Root, name string) (*os.File, error) {
+// plainFile is an open file, and how it stood when it was opened: whoever asks next need not ask the system again.
+type plainFile struct {
+	*os.File
+	info fs.FileInfo
+}
+
+func openPlain(root *os.Root, name string) (*plainFile, error) {
 	file, err := root.OpenFile(name, os.O_RDONLY|withoutWaiting, 0)
 	if err != nil {
 		return nil, err
@@ -38,8 +50,11 @@ func openPlain(root *os.Root, name string) (*os.File, error) {
 		file.Close()
 		return nil, err
 	}
-	return file, nil
+	return &plainFile{file, info}, nil
 }
+
+// Stat implements fs.File.
+func (f *plainFile) Stat() (fs.FileInfo, error) { return f.info, nil }
 
 // ReadFile implements fs.ReadFileFS.
 func (p plainFiles) ReadFile(name string) ([]byte, error) {
@@ -48,11 +63,7 @@ func (p plainFiles) ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close() // only read: there is nothing to lose
-	info, err := file.Stat()
-	if err != nil {
-		return nil, err
-	}
-	text := make([]byte, info.Size())
+	text := make([]byte, file.info.Size())
 	n, err := io.ReadFull(file, text)
 	if err == io.ErrUnexpectedEOF || err == io.EOF {
 		err = nil // somebody is writing it

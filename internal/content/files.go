@@ -1,7 +1,6 @@
 package content
 
 import (
-	"bytes"
 	"io"
 	"io/fs"
 	"path"
@@ -114,8 +113,8 @@ func unreadable(name string, err error) diag.Problem {
 	return diag.Unreadable.At(diag.Place{File: name}, diag.Say("the file cannot be read: %s", "berkas ini tidak dapat dibaca: %s", reason(err)))
 }
 
-// readFile reads a file up to a number of bytes; whole is false where there is more. The text has room for no more
-// than the file's size.
+// readFile reads a file up to a number of bytes; whole is false where there is more. Most files are read at once: one
+// that gives just as much as its size has come to its end.
 func readFile(fsys fs.FS, name string, limit int64) (text []byte, whole bool, err error) {
 	file, err := fsys.Open(name)
 	if err != nil {
@@ -126,13 +125,22 @@ func readFile(fsys fs.FS, name string, limit int64) (text []byte, whole bool, er
 	if err != nil {
 		return nil, false, err
 	}
-	var buffer bytes.Buffer
-	buffer.Grow(int(min(info.Size(), limit)) + bytes.MinRead)
-	if _, err := buffer.ReadFrom(io.LimitReader(file, limit+1)); err != nil {
+	size := min(info.Size(), limit)
+	text = make([]byte, size+1)
+	n, err := file.Read(text)
+	if err != nil && err != io.EOF {
 		return nil, false, err
 	}
-	if int64(buffer.Len()) > limit {
-		return buffer.Bytes()[:limit], false, nil
+	text = text[:n]
+	if err == nil && (int64(n) != size || size == 0) {
+		rest, err := io.ReadAll(io.LimitReader(file, limit+1-int64(n)))
+		if err != nil {
+			return nil, false, err
+		}
+		text = append(text, rest...)
 	}
-	return buffer.Bytes(), true, nil
+	if int64(len(text)) > limit {
+		return text[:limit], false, nil
+	}
+	return text, true, nil
 }

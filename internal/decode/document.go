@@ -56,6 +56,14 @@ var errPanicked = errors.New("the parser panicked")
 // load parses the first document of the text. root is nil where there is none or it is null; second is set where
 // another document follows.
 func load(text []byte) (root, second *yaml.Node, err error) {
+	if root, ok := loadSimple(text); ok {
+		return root, nil, nil
+	}
+	return loadAny(text)
+}
+
+// loadAny is load by the library.
+func loadAny(text []byte) (root, second *yaml.Node, err error) {
 	defer func() {
 		// The library panics on some malformed comments instead of returning an error.
 		if recover() != nil {
