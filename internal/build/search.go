@@ -46,9 +46,9 @@ func (m *Model) newSearches() searches {
 // searchPage is what can be found of a page.
 func (m *Model) searchPage(p *site.Page) search.Page {
 	text := m.renderer.Text(p)
-	page := search.Page{Address: text.Href, Title: text.Title, Label: text.Label}
-	for _, s := range text.Sections {
-		page.Sections = append(page.Sections, search.Section(s))
+	page := search.Page{Address: text.Href, Title: text.Title, Label: text.Label, Sections: make([]search.Section, len(text.Sections))}
+	for i, s := range text.Sections {
+		page.Sections[i] = search.Section(s)
 	}
 	return page
 }

@@ -82,3 +82,12 @@ func BenchmarkRender(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkSections gives the text of a page for the search.
+func BenchmarkSections(b *testing.B) {
+	document, _ := Parse(diag.Source{Text: sessionPage()}, 0, Options{})
+	b.ReportAllocs()
+	for b.Loop() {
+		document.Sections()
+	}
+}

@@ -22,6 +22,9 @@ func isPlain(raw []byte) bool {
 
 // appendDecoded appends Markdown text as it is read.
 func appendDecoded(dst, raw []byte) []byte {
+	if isPlain(raw) { // nearly always
+		return append(dst, raw...)
+	}
 	for len(raw) > 0 {
 		special := bytes.IndexAny(raw, `\&`)
 		if special < 0 {

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -18,8 +17,8 @@ type Section struct {
 
 // Sections gives the body's text by its headings. Footnotes stand at the end of the last one.
 func (d *Document) Sections() []Section {
-	var all []Section
-	text := []byte{}
+	all := make([]Section, 0, len(d.ids)+1)
+	text := make([]byte, 0, 1<<10)
 	open, heading := Section{}, Section{}
 	inTerm := false
 	end := func() {
@@ -30,39 +29,30 @@ func (d *Document) Sections() []Section {
 		text = text[:0]
 	}
 	d.eachText(d.root, func(n ast.Node) {
-		switch id, isFirst := d.ids[n]; {
-		case n.Kind() == ast.KindHeading:
+		switch n.(type) {
+		case *ast.Heading:
 			end()
-			open, inTerm = Section{Heading: d.plain(n), ID: id}, false
+			open, inTerm = Section{Heading: d.plain(n), ID: d.ids[n]}, false
 			heading = open
 			return
-		case n.Kind() == extast.KindDefinitionTerm && isFirst:
+		case *extast.DefinitionTerm:
+			id, isFirst := d.ids[n]
+			if !isFirst {
+				open.Heading += ", " + d.plain(n)
+				return
+			}
 			end()
 			open, inTerm = Section{Heading: d.plain(n), ID: id}, true
 			return
-		case n.Kind() == extast.KindDefinitionTerm:
-			open.Heading += ", " + d.plain(n)
-			return
-		case inTerm && !isDefinition(n):
+		}
+		if inTerm && !isDefinition(n) {
 			end()
 			open, inTerm = heading, false
 		}
-		text = append(d.appendText(text, n), '\n')
+		text = append(d.appendText(text, n), ' ')
 	})
 	end()
 	return all
-}
-
-// onOneLine gives a text with one space between its words, where there may be line ends and more. It writes over it.
-func onOneLine(text []byte) string {
-	line := text[:0]
-	for word := range bytes.FieldsSeq(text) {
-		if len(line) > 0 {
-			line = append(line, ' ')
-		}
-		line = append(line, word...) // at most as far as the word stands already
-	}
-	return string(line)
 }
 
 // isDefinition says that a node stands in the definition of a term.

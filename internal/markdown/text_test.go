@@ -2,7 +2,9 @@ package markdown
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -49,6 +51,22 @@ Calon
 	}
 	if got := document.Sections(); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// TestOnOneLine holds that a text's words stand on one line as they do when it is split and joined.
+func TestOnOneLine(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 1))
+	pieces := []string{"a", "kata", "Panitia menyiapkan", " ", " ", "  ", "\n", "\t", "!", "\x1f", "\x7f", "é", "“", "\u00a0", "\u0085", "\u2003", "\u2028", "\u3000", "\xe2\x80", "\xff"}
+	for range 100_000 {
+		var b strings.Builder
+		for range r.IntN(12) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		text := b.String()
+		if got, want := onOneLine([]byte(text)), strings.Join(strings.Fields(text), " "); got != want {
+			t.Fatalf("%q became %q, not %q", text, got, want)
+		}
 	}
 }
 
