@@ -20,7 +20,8 @@ func (m *Model) Outputs() (*output.Tree, error) {
 }
 
 // outputsOnce is Outputs for a caller that makes each file just once: what the pages of a handbook needed is let go
-// with the last of them, so that memory holds the handbooks in flight and not the library.
+// with the last of them, so that memory holds the handbooks in flight and not the library. Their texts go, too, unless
+// there is more to be asked of them.
 func (m *Model) outputsOnce() (*output.Tree, error) {
 	found := m.newSearches()
 	left := newCountdown(m.Site, found)
@@ -28,6 +29,9 @@ func (m *Model) outputsOnce() (*output.Tree, error) {
 		if left.isLast(h) {
 			m.renderer.Forget(h)
 			found.forget(h)
+			if m.asking == nil {
+				left.letGoOfTexts(h)
+			}
 		}
 	}, false)
 }

@@ -100,6 +100,9 @@ type Page struct {
 	Person   *Person
 }
 
+// LetGo forgets the text of a page that nothing more is made from. All that was decoded stays.
+func (p *Page) LetGo() { p.Src.Text = nil }
+
 // Common holds the keys that every kind has.
 type Common struct {
 	Title       Text // as written; Heading where it is not
