@@ -2,6 +2,7 @@ package search
 
 import (
 	"math"
+	"strings"
 	"sync"
 )
 
@@ -62,7 +63,7 @@ func (c *Collection) reader() *reader {
 		c.idle = c.idle[:n-1]
 		return r
 	}
-	return &reader{collection: c, numbers: map[string]uint32{}}
+	return &reader{collection: c, others: map[string]uint32{}}
 }
 
 // number gives the number of a word.
@@ -71,6 +72,7 @@ func (c *Collection) number(word string) uint32 {
 	defer c.mu.Unlock()
 	number, known := c.numbers[word]
 	if !known {
+		word = strings.Clone(word) // it is a part of the page's text, which would be kept with it
 		number = uint32(len(c.words))
 		c.words = append(c.words, word)
 		c.numbers[word] = number

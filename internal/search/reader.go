@@ -1,21 +1,36 @@
 package search
 
-import "bekal/internal/diag"
+import (
+	"strings"
+
+	"bekal/internal/diag"
+)
 
 // reader tells the words of one page after another. It remembers which words it has met, so that it seldom has to ask
 // for the number of one.
 type reader struct {
 	collection *Collection
-	numbers    map[string]uint32 // of the words it has met, as they are spelled
+	short      spellings         // of the words it has met
+	others     map[string]uint32 // of those that have no such spelling, as they are written
 	uses       []use             // of words on this page, by number
 	met        []uint32          // the numbers of these words
-	buffer     []byte            // of a word
 }
 
 // use is how often and where a page has a word.
 type use struct {
 	times          int32
 	heading, title bool
+}
+
+func (u *use) note(l level) {
+	switch l {
+	case inTitle:
+		u.title = true
+	case inHeading:
+		u.heading = true
+	default:
+		u.times++
+	}
 }
 
 func (u use) level() level {
@@ -32,10 +47,10 @@ func (u use) level() level {
 
 // read gives the words of a page, without those that are left out: the number of each, times four, and its level.
 func (r *reader) read(p Page) []uint32 {
-	r.note(p.Title, func(u *use) { u.title = true })
+	r.note(p.Title, inTitle)
 	for _, s := range p.Sections {
-		r.note(s.Heading, func(u *use) { u.heading = true })
-		r.note(s.Text, func(u *use) { u.times++ })
+		r.note(s.Heading, inHeading)
+		r.note(s.Text, inText)
 	}
 	words := make([]uint32, len(r.met))
 	for i, number := range r.met {
@@ -47,14 +62,10 @@ func (r *reader) read(p Page) []uint32 {
 }
 
 // note notes the words of a text.
-func (r *reader) note(text string, note func(*use)) {
-	word := r.buffer
-	for at := 0; at < len(text); {
-		word, at = nextWord(word, text, at)
-		number, known := r.numbers[string(word)]
-		if !known {
-			number = r.learn(string(word))
-		}
+func (r *reader) note(text string, l level) {
+	for at := wordStart(text, 0); at < len(text); at = wordStart(text, at) {
+		var number uint32
+		number, at = r.number(text, at)
 		if number == everywhere {
 			continue
 		}
@@ -62,17 +73,36 @@ func (r *reader) note(text string, note func(*use)) {
 		if *u == (use{}) {
 			r.met = append(r.met, number)
 		}
-		note(u)
+		u.note(l)
 	}
-	r.buffer = word
 }
 
-// learn asks for the number of a word that the reader has not met in this spelling.
+// number gives the number of the word that begins at an offset, and says where it ends.
+func (r *reader) number(text string, at int) (number uint32, end int) {
+	short, size := shortWord(text, at)
+	if size > 0 { // nearly always
+		number, known := r.short.find(short)
+		if !known {
+			number = r.learn(text[at : at+size])
+			r.short.add(short, number)
+		}
+		return number, at + size
+	}
+	end = wordEnd(text, at)
+	word := text[at:end]
+	number, known := r.others[word]
+	if !known {
+		number = r.learn(word)
+		if len(word) <= 2*diag.WordLetters.Most { // or whatever somebody writes without a space would be kept
+			r.others[strings.Clone(word)] = number
+		}
+	}
+	return number, end
+}
+
+// learn asks for the number of a word, and makes room for its use.
 func (r *reader) learn(word string) uint32 {
 	number := r.collection.number(Fold(word))
-	if len(word) <= 2*diag.WordLetters.Most { // or it would keep whatever somebody writes without a space
-		r.numbers[word] = number
-	}
 	if number != everywhere && int(number) >= len(r.uses) {
 		r.uses = append(r.uses, make([]use, int(number)+1-len(r.uses))...)
 	}

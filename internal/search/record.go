@@ -22,12 +22,12 @@ func (p Page) record() []byte {
 	return append(record, ']')
 }
 
-// appendText writes a text as encoded does, but only what is not plain is looked at.
+// appendText writes a text as encoded does, but looks only at what is unclear.
 func appendText(dst []byte, text string) []byte {
 	dst = append(dst, '"')
 	from := 0
 	for at := 0; at < len(text); {
-		if plain[text[at]] != 0 { // nearly always
+		if kinds[text[at]] != unclear { // nearly always
 			at++
 			continue
 		}

@@ -10,75 +10,61 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// plain says what a byte is: a letter or digit of ASCII, in lower case; between, what parts words and may stand in a
-// script as it is; or 0, what must be looked at.
-var plain = [256]byte{
-	' ': between, between, '#': between, between, between, '(': between, between, between, between, between, between, between, between,
-	'0': '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', between, between, '=': between, '?': between, between,
-	'A': 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
-	between, ']': between, between, between, between,
-	'a': 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
-	between, between, between, between,
-}
+// kinds says what each byte is: a, a letter or digit of ASCII; a space, what parts words and may stand in a script as it
+// is; or a question mark, what must be looked at.
+const kinds = "????????????????????????????????" +
+	"  ?   ??        aaaaaaaaaa  ? ? " +
+	" aaaaaaaaaaaaaaaaaaaaaaaaaa ?   " +
+	" aaaaaaaaaaaaaaaaaaaaaaaaaa    ?" +
+	"????????????????????????????????????????????????????????????????" +
+	"????????????????????????????????????????????????????????????????"
 
-const between = 1
+const letter, between, unclear = 'a', ' ', '?'
 
-// nextWord gives the first word of a text at or after an offset, in a buffer, and says where it ends in the text. The
-// word is empty where there is none any more. Of folding it has seen nothing but lower case in ASCII.
+// wordStart finds where the first word at or after an offset begins; that is the end of the text where there is none.
 //
 // Words are runs of letters, digits and marks of any script. An apostrophe between letters is no end of a word, so that
 // Jum'at is Jumat and do'a is doa.
-func nextWord(buffer []byte, text string, from int) (word []byte, end int) {
-	for end = from; end < len(text) && plain[text[end]] <= between; {
+func wordStart(text string, at int) int {
+	for at < len(text) && kinds[text[at]] != letter {
 		size := 1
-		if text[end] >= utf8.RuneSelf {
+		if text[at] >= utf8.RuneSelf {
 			var r rune
-			if r, size = utf8.DecodeRuneInString(text[end:]); isWordRune(r) {
+			if r, size = utf8.DecodeRuneInString(text[at:]); isWordRune(r) {
 				break
 			}
 		}
-		end += size
+		at += size
 	}
-	for word = buffer[:0]; end < len(text); {
-		c := plain[text[end]]
-		if c > between { // nearly always
-			word = append(word, c)
-			end++
+	return at
+}
+
+// wordEnd finds where a word ends that begins at an offset.
+func wordEnd(text string, at int) int {
+	for at < len(text) {
+		kind := kinds[text[at]]
+		if kind == letter { // nearly always
+			at++
 			continue
 		}
-		size := 0
-		if c == 0 {
-			size = sizeWithin(text, end)
-		}
-		if size == 0 {
+		if kind == between {
 			break
 		}
-		word = append(word, text[end:end+size]...)
-		end += size
+		r, size := utf8.DecodeRuneInString(text[at:])
+		goesOn := isWordRune(r)
+		if isApostrophe(r) {
+			next, _ := utf8.DecodeRuneInString(text[at+size:])
+			goesOn = unicode.IsLetter(next)
+		}
+		if !goesOn {
+			break
+		}
+		at += size
 	}
-	return word, end
+	return at
 }
 
-// sizeWithin gives the size of a character that a word goes on with, though it is no plain one; 0 where the word ends.
-func sizeWithin(text string, at int) int {
-	r, size := utf8.DecodeRuneInString(text[at:])
-	goesOn := isWordRune(r)
-	if isApostrophe(r) {
-		next, _ := utf8.DecodeRuneInString(text[at+size:])
-		goesOn = unicode.IsLetter(next)
-	}
-	if !goesOn {
-		return 0
-	}
-	return size
-}
-
-func isWordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return '0' <= r && r <= '9' || 'a' <= r|0x20 && r|0x20 <= 'z'
-	}
-	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
-}
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 
