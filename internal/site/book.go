@@ -76,7 +76,7 @@ func (b *book) placeFolder(f *folder, at spot) {
 	page.Address = f.address + "index.html"
 	b.checkLength(page.Address, f.place())
 	b.add(page)
-	b.index.folders[pathKey(f.path)] = page
+	b.index.of(f.path).folders[pathKey(f.path)] = page
 	b.walk(f, b.enlist(page, f, at))
 }
 
@@ -93,7 +93,7 @@ func (b *book) placePeople(f *folder, at spot) {
 		b.say(diag.LeftOut.At(f.place(), diag.Say("this page is left out, since the page of all people has a text already: %s", "halaman ini tidak diterbitkan karena halaman semua narasumber sudah memiliki teks: %s", first.Src.File)).
 			WithHint(diag.Say("put both into one file", "gabungkan keduanya dalam satu berkas")))
 	}
-	b.index.folders[pathKey(f.path)] = b.people
+	b.index.of(f.path).folders[pathKey(f.path)] = b.people
 	at.people = true
 	b.walk(f, at)
 }

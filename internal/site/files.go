@@ -10,7 +10,7 @@ import (
 // addFiles makes the files that are copied: all in shown folders.
 func (m *maker) addFiles(f *folder) {
 	for _, file := range f.files {
-		m.index.files[pathKey(file.Path)] = &File{Path: file.Path, Address: m.fileAddress(f, file), Size: file.Size}
+		m.index.of(file.Path).files[pathKey(file.Path)] = &File{Path: file.Path, Address: m.fileAddress(f, file), Size: file.Size}
 	}
 	for _, c := range f.children {
 		if c.folder != nil && m.reveals.shows(c.folder.hidden) && m.memory.keeps(c.folder.path) == nil {
@@ -59,6 +59,9 @@ func (b *book) withhold() {
 	for _, kept := range b.kept {
 		if b.index.book(kept.file.Path) != b.h.Folder {
 			b.entangled = true
+			if !b.inOrder {
+				return // all will be made once more
+			}
 		}
 		for _, place := range b.offered[kept.file] {
 			b.say(diag.Leak.At(place, diag.Say("this file is for the committee only: %s", "berkas ini khusus untuk panitia: %s", kept.place)).
@@ -67,8 +70,8 @@ func (b *book) withhold() {
 		left := diag.LeftOut.At(kept.place, diag.Say("this file is left out, since it is for the committee only", "berkas ini tidak diterbitkan karena khusus untuk panitia"))
 		left.Severity = diag.Info
 		b.say(left)
-		key := pathKey(kept.file.Path)
-		delete(b.index.files, key)
-		b.index.hidden[key] = hidden{committee: true, by: kept.place}
+		key, c := pathKey(kept.file.Path), b.index.of(kept.file.Path)
+		delete(c.files, key)
+		c.hidden[key] = hidden{committee: true, by: kept.place}
 	}
 }

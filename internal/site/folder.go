@@ -21,6 +21,7 @@ type folder struct {
 	children []child
 	files    []content.File
 
+	isBook  bool   // a library's handbook
 	hidden  hidden // what its index.md, or one above, says of all below it
 	live    bool   // some page in it or below it is shown
 	address string // "" or "day-1/"

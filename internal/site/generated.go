@@ -73,7 +73,7 @@ func (b *book) gatherPeople() {
 	if len(h.People) == 0 && !ownText {
 		isPeople := func(_ string, page *Page) bool { return page == b.people }
 		maps.DeleteFunc(h.shared, isPeople)
-		maps.DeleteFunc(b.index.folders, isPeople)
+		maps.DeleteFunc(b.index.of(b.root.path).folders, isPeople)
 		return
 	}
 	b.people.Title = writtenTitle(source)

@@ -68,12 +68,12 @@ func (m *maker) hide(f *folder, above hidden) {
 
 // leaveOut notes all that lies in a hidden folder.
 func (m *maker) leaveOut(f *folder) {
-	m.index.hidden[pathKey(f.path)] = m.because(f.hidden)
+	m.index.of(f.path).hidden[pathKey(f.path)] = m.because(f.hidden)
 	if f.index != nil {
 		m.leaveOutPage(f.index, f.hidden)
 	}
 	for _, file := range f.files {
-		m.index.hidden[pathKey(file.Path)] = m.because(f.hidden)
+		m.index.of(file.Path).hidden[pathKey(file.Path)] = m.because(f.hidden)
 	}
 	for _, c := range f.children {
 		if c.page != nil {
@@ -88,7 +88,7 @@ func (m *maker) leaveOut(f *folder) {
 func (m *maker) leaveOutPage(p *content.Page, h hidden) {
 	h = m.because(h)
 	h.page = p
-	m.index.hidden[pathKey(p.Path)] = h
+	m.index.of(p.Path).hidden[pathKey(p.Path)] = h
 	m.site.LeftOut = append(m.site.LeftOut, &Page{Kind: p.Kind, Source: p, Draft: !h.committee, Committee: h.committee})
 }
 

@@ -17,45 +17,52 @@ func (x *index) nearestPath(missing, book string) string {
 		strings.TrimSuffix(missing, "/index.html"),
 		path.Clean(strings.ReplaceAll(missing, `\`, "/")),
 	} {
-		if x.has(other) {
+		if x.has(other, book) {
 			return other
 		}
 	}
-	k := x.known()
 	dir, base := path.Split(missing)
 	dir = path.Clean(dir)
-	if names := k.inFolder[dir]; len(names) <= diag.NamesCompared.Most {
+	if names := x.namesIn(dir); len(names) <= diag.NamesCompared.Most {
 		if near := diag.Nearest(base, names); near != "" {
 			return path.Join(dir, near)
 		}
 	}
-	for _, file := range k.byBase[base] {
+	for _, file := range x.of(book).known().byBase[base] {
 		if x.book(file) == book {
 			return file
 		}
 	}
-	return x.nearestFolder(dir, base)
+	return x.nearestFolder(dir, book, base)
 }
 
 // nearestFolder finds the file where the folder's name is what was mistaken.
-func (x *index) nearestFolder(dir, base string) string {
+func (x *index) nearestFolder(dir, book, base string) string {
 	if dir == "." {
 		return ""
 	}
-	names := x.known().inFolder[path.Dir(dir)]
+	names := x.namesIn(path.Dir(dir))
 	if len(names) > diag.NamesCompared.Most {
 		return ""
 	}
 	if near := diag.Nearest(path.Base(dir), names); near != "" {
-		if file := path.Join(path.Dir(dir), near, base); x.has(file) {
+		if file := path.Join(path.Dir(dir), near, base); x.has(file, book) {
 			return file
 		}
 	}
 	return ""
 }
 
-func (x *index) has(file string) bool {
-	return x.pages[file] != nil || x.files[file] != nil || x.folders[file] != nil && file != "."
+// namesIn gives the names of what is shown in a folder.
+func (x *index) namesIn(dir string) []string { return x.of(dir).known().inFolder[dir] }
+
+// has says that something is shown at a path, and may be named in a handbook.
+func (x *index) has(file, book string) bool {
+	if !reaches(book, x.book(file)) {
+		return false
+	}
+	c := x.of(file)
+	return c.pages[file] != nil || c.files[file] != nil || c.folders[file] != nil && file != "."
 }
 
 // relativePath writes the way from a folder to a path, both below content/.

@@ -9,12 +9,22 @@ import (
 
 // divide finds the handbooks of a library.
 func (m *maker) divide(root *folder) {
+	m.index.catalogues[""] = newCatalogue(root)
 	if root.kind != content.KindLibrary {
 		return
 	}
 	for _, c := range root.children {
-		if c.folder != nil && c.folder.kind == content.KindHandbook {
-			m.index.books[pathKey(c.folder.path)] = c.folder.path
+		if c.folder == nil || c.folder.kind != content.KindHandbook {
+			continue
+		}
+		f, key := c.folder, pathKey(c.folder.path)
+		f.isBook = true
+		m.entangled = m.entangled || m.index.books[key] != "" // two folders, and one name in two forms
+		m.index.books[key] = f.path
+		if k := m.memory.keeps(f.path); k != nil {
+			m.index.catalogues[f.path] = k.catalogue
+		} else {
+			m.index.catalogues[f.path] = newCatalogue(f)
 		}
 	}
 }
@@ -28,22 +38,11 @@ func (m *maker) makeLibrary(root *folder) {
 		Draft: root.hidden.draft, Committee: root.hidden.committee,
 	}
 	m.fill(home)
-	m.index.pages["index.md"], m.index.folders["."] = home, home
+	c := m.index.catalogues[""]
+	c.pages["index.md"], c.folders["."] = home, home
 	m.site.Library = home
 	m.site.NotFound = &Page{Kind: KindNotFound, Key: "/404", Address: "404.html", Parent: home}
-	common := m.gatherShared(root)
-	for _, c := range root.children {
-		if c.folder == nil || !c.folder.live || c.folder.kind != content.KindHandbook {
-			continue
-		}
-		if k := m.memory.keeps(c.folder.path); k != nil {
-			m.reuse(k)
-			continue
-		}
-		before := len(m.problems)
-		m.makeHandbook(c.folder, settings, common)
-		m.remember(c.folder, before)
-	}
+	m.makeHandbooks(root, settings, m.gatherShared(root))
 	m.site.Pages = slices.Concat([]*Page{m.site.NotFound}, m.site.Pages, []*Page{home})
 }
 
@@ -63,7 +62,7 @@ func (m *maker) gatherShared(root *folder) []shared {
 			m.site.NotFound.Source, m.site.NotFound.Title = c.page, titleOf(c.page, "")
 			m.fill(m.site.NotFound)
 			m.refuseSlug(c.page)
-			m.index.pages[pathKey(c.page.Path)] = m.site.NotFound
+			m.index.of(c.page.Path).pages[pathKey(c.page.Path)] = m.site.NotFound
 		case c.folder != nil:
 			m.say(diag.LeftOut.At(c.folder.place(), diag.Say("the pages in this folder are left out, since it is no handbook", "halaman di folder ini tidak diterbitkan karena folder ini bukan buku")).
 				WithHint(diag.Say("give it an index.md with the handbook's title", "beri folder ini index.md yang memuat judul buku")))

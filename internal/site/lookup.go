@@ -48,7 +48,8 @@ func (l lookup) elsewhere(p string) bool {
 
 // at gives what this build shows at a path; a page of a library's own folder is the handbook's copy of it.
 func (l lookup) at(p string) Target {
-	if file := l.index.files[p]; file != nil {
+	c := l.index.of(p)
+	if file := c.files[p]; file != nil {
 		return Target{File: file}
 	}
 	if l.fileOnly || l.picture {
@@ -59,7 +60,7 @@ func (l lookup) at(p string) Target {
 			return Target{Page: page}
 		}
 	}
-	if page := cmp.Or(l.index.pages[p], l.index.folders[p]); page != nil {
+	if page := cmp.Or(c.pages[p], c.folders[p]); page != nil {
 		return Target{Page: page}
 	}
 	return Target{}
@@ -72,7 +73,7 @@ func (l lookup) barred(p string) *diag.Problem {
 			diag.Say("%q lies in another handbook of the library", "%q berada di buku lain dalam pustaka", l.written),
 			diag.Say("each handbook stands alone: name the other one in words, or link its published address", "setiap buku berdiri sendiri: sebut buku lain itu dengan kata-kata, atau tautkan alamat terbitnya"))
 	}
-	h, isHidden := l.index.hidden[p]
+	h, isHidden := l.index.of(p).hidden[p]
 	switch {
 	case isHidden && h.committee:
 		return l.problem(diag.Leak,
@@ -122,7 +123,7 @@ func (l lookup) nearest(missing string) diag.Text {
 		return diag.Say("write https://%s", "tulis https://%s", l.written)
 	}
 	near := l.index.nearestPath(missing, l.book())
-	if near == "" || l.elsewhere(near) || (l.picture || l.fileOnly) && l.index.files[near] == nil {
+	if near == "" || l.elsewhere(near) || (l.picture || l.fileOnly) && l.index.of(near).files[near] == nil {
 		return diag.Text{}
 	}
 	near = relativePath(l.dir, near)

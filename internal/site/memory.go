@@ -33,33 +33,23 @@ func (s *section) equal(o *section) bool {
 
 // kept is a handbook with all that making it left in the site.
 type kept struct {
-	section  section
-	folder   *folder
-	handbook *Handbook
-	made     []*Page
-	leftOut  []*Page
-	pages    map[string]*Page // the entries of the index
-	folders  map[string]*Page
-	files    map[string]*File
-	hidden   map[string]hidden
-	problems []diag.Problem
+	section   section
+	folder    *folder
+	handbook  *Handbook
+	made      []*Page
+	leftOut   []*Page
+	catalogue *catalogue
+	problems  []diag.Problem
 }
 
 // Remake is New for a tree that may be much like the one before. changed are paths below content/ whose bytes changed
 // without the tree telling: of files that are copied. Clashes of addresses are not looked for; ask Site.Clashes.
 func (memory *Memory) Remake(tree *content.Tree, o Options, changed []string) (*Site, []diag.Problem) {
 	memory.compare(tree, changed)
-	reuses := len(memory.kept) > 0
 	m := newMaker(tree, o)
 	m.memory = memory
 	s, problems := m.make(tree)
-	if m.entangled { // what one handbook keeps back another one may show: all must be made, in their order
-		memory.kept = nil
-		if reuses {
-			return memory.Remake(tree, o, nil)
-		}
-	}
-	if s == nil {
+	if s == nil || m.entangled {
 		memory.kept = nil
 	}
 	return s, problems
@@ -168,80 +158,32 @@ func (memory *Memory) attach(root *folder) {
 
 // reuse puts a handbook into the site that was made before.
 func (m *maker) reuse(k *kept) {
-	for key, page := range k.pages {
-		m.index.pages[key] = page
-	}
-	for key, page := range k.folders {
-		m.index.folders[key] = page
-	}
-	for key, file := range k.files {
-		m.index.files[key] = file
-	}
-	for key, h := range k.hidden {
-		m.index.hidden[key] = h
-	}
 	m.site.Handbooks = append(m.site.Handbooks, k.handbook)
 	m.site.Pages = append(m.site.Pages, k.made...)
 	m.site.LeftOut = append(m.site.LeftOut, k.leftOut...)
 	m.problems = append(m.problems, k.problems...)
 }
 
-// remember keeps a handbook that was just made. before are the problems that were found before it was begun.
-func (m *maker) remember(f *folder, before int) {
+// remember keeps a handbook that was just made by a maker of its own.
+func (m *maker) remember(f *folder, own *maker) {
 	if m.memory == nil {
 		return
 	}
-	k := &kept{
-		section: m.memory.now[f.path], folder: f, handbook: m.site.Handbooks[len(m.site.Handbooks)-1],
-		pages: map[string]*Page{}, folders: map[string]*Page{}, files: map[string]*File{}, hidden: map[string]hidden{},
-	}
-	for _, p := range m.site.Pages {
-		if p.Handbook == k.handbook {
-			k.made = append(k.made, p)
-		}
-	}
+	k := &kept{section: m.memory.now[f.path], folder: f, handbook: own.site.Handbooks[0], made: own.site.Pages, catalogue: m.index.of(f.path)}
 	sortPages(k.made)
 	for _, p := range m.site.LeftOut {
 		if strings.HasPrefix(p.Source.Path, f.path+"/") {
 			k.leftOut = append(k.leftOut, p)
 		}
 	}
-	for i, problem := range m.problems {
-		if i >= before || strings.HasPrefix(problem.File, path.Join("content", f.path)+"/") {
+	for _, problem := range m.problems {
+		if strings.HasPrefix(problem.File, path.Join("content", f.path)+"/") {
 			k.problems = append(k.problems, problem)
 		}
 	}
-	m.record(k)
+	k.problems = append(k.problems, own.problems...)
 	if m.memory.kept == nil {
 		m.memory.kept = map[string]*kept{}
 	}
 	m.memory.kept[f.path] = k
-}
-
-// record notes what a handbook has in the index.
-func (m *maker) record(k *kept) {
-	note := func(file string) {
-		key := pathKey(file)
-		if page := m.index.pages[key]; page != nil {
-			k.pages[key] = page
-		}
-		if page := m.index.folders[key]; page != nil {
-			k.folders[key] = page
-		}
-		if file := m.index.files[key]; file != nil {
-			k.files[key] = file
-		}
-		if h, ok := m.index.hidden[key]; ok {
-			k.hidden[key] = h
-		}
-	}
-	for _, p := range k.section.pages {
-		note(p.Path)
-	}
-	for _, f := range k.section.folders {
-		note(f.Path)
-	}
-	for _, f := range k.section.files {
-		note(f.Path)
-	}
 }

@@ -34,7 +34,7 @@ func books() map[string]string {
 }
 
 // TestRemakeMakesWhatNewMakes edits a library at random. The site that is made with what was kept is the one that is
-// made without, and so are the problems.
+// made without, and the one whose handbooks are made one after the other; and so are the problems.
 func TestRemakeMakesWhatNewMakes(t *testing.T) {
 	t.Parallel()
 	reused := 0
@@ -60,6 +60,11 @@ func TestRemakeMakesWhatNewMakes(t *testing.T) {
 			want, wantSaid := New(tree, Options{})
 			if dumped(got, said) != dumped(want, wantSaid) {
 				t.Fatalf("seed %d, step %d: it makes\n%s\nwant\n%s", seed, step, dumped(got, said), dumped(want, wantSaid))
+			}
+			if ordered, said := makeInOrder(tree, Options{}); ordered != nil {
+				if said = diag.Sort(append(said, ordered.Clashes()...)); dumped(ordered, said) != dumped(want, wantSaid) {
+					t.Fatalf("seed %d, step %d: in order it makes\n%s\nwant\n%s", seed, step, dumped(ordered, said), dumped(want, wantSaid))
+				}
 			}
 			change(r, files)
 		}

@@ -129,7 +129,7 @@ func (s *Site) fileAt(from *Page, written string) *File {
 		if !reaches(book, s.index.book(p)) {
 			return nil
 		}
-		if file := s.index.files[p]; file != nil {
+		if file := s.index.of(p).files[p]; file != nil {
 			return file
 		}
 		if s.index.isTaken(p) {
@@ -144,8 +144,9 @@ func reaches(from, to string) bool { return from == "" || to == "" || from == to
 
 // isTaken says that something other than a file is at a path, or that what is there is left out.
 func (x *index) isTaken(p string) bool {
-	_, isHidden := x.hidden[p]
-	return isHidden || x.pages[p] != nil || x.folders[p] != nil
+	c := x.of(p)
+	_, isHidden := c.hidden[p]
+	return isHidden || c.pages[p] != nil || c.folders[p] != nil
 }
 
 // MayLink gives those of some files that a page's body may link to, by a look at its text. None that it does link to

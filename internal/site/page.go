@@ -36,7 +36,7 @@ func (b *book) add(page *Page) {
 	}
 	file := pathKey(page.Source.Path)
 	if b.index.book(file) == b.h.Folder {
-		b.index.pages[file] = page
+		b.index.of(file).pages[file] = page
 	} else {
 		b.h.shared[file] = page
 	}

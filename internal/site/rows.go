@@ -52,11 +52,11 @@ func (b *book) rows(day *Day) []row {
 // leaves out; one for the committee takes its time in every build.
 func (b *book) unlisted(p *content.Page) (r row, ok bool) {
 	r = row{page: p, file: p.Src.File}
-	if page := b.index.pages[pathKey(p.Path)]; page != nil {
+	if page := b.index.of(p.Path).pages[pathKey(p.Path)]; page != nil {
 		r.session, r.committee = page.Session, page.Committee
 		return r, true
 	}
-	h := b.index.hidden[pathKey(p.Path)]
+	h := b.index.of(p.Path).hidden[pathKey(p.Path)]
 	r.committee = h.committee
 	return r, h.committee && (!h.draft || b.reveals.drafts)
 }
@@ -74,7 +74,7 @@ func (b *book) takeSession(r *row, files sessionFiles, dir string) {
 		b.say(diag.UnknownKey.At(r.Link.Pos.In(r.file), diag.Say("a link does nothing here, since the row leads to its session", "tautan tidak berpengaruh di sini karena baris ini menuju sesinya")).
 			WithHint(diag.Say("remove the key", "hapus kunci ini")))
 	}
-	if page := b.index.pages[pathKey(p.Path)]; page != nil {
+	if page := b.index.of(p.Path).pages[pathKey(p.Path)]; page != nil {
 		r.session = page.Session
 		r.committee = r.committee || page.Committee
 		return
@@ -85,7 +85,7 @@ func (b *book) takeSession(r *row, files sessionFiles, dir string) {
 // takeHidden is for a row whose page this build leaves out. A draft's row stays, since the list announces it: it is a
 // row without a page. That of a page for the committee is the committee's, too.
 func (b *book) takeHidden(r *row) {
-	if b.index.hidden[pathKey(r.page.Path)].committee {
+	if b.index.of(r.page.Path).hidden[pathKey(r.page.Path)].committee {
 		r.committee = true
 		return
 	}

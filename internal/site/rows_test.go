@@ -113,7 +113,7 @@ func TestDecomposedFolder(t *testing.T) {
 	folder := norm.NFD.String("médan")
 	s := files{"index.md": page("kind: library", "title: P"), folder + "/index.md": "", folder + "/rules.md": ""}.build(t, Options{})
 	h := s.Handbooks[0]
-	if target, problem := s.Resolve(h.Home, "rules.md", false); problem != nil || target.Page.Address != "médan/rules.html" || s.index.pages[pathKey(folder+"/rules.md")] == nil {
+	if target, problem := s.Resolve(h.Home, "rules.md", false); problem != nil || target.Page.Address != "médan/rules.html" || s.index.of(folder + "/rules.md").pages[pathKey(folder+"/rules.md")] == nil {
 		t.Errorf("%+v %+v", target, problem)
 	}
 }

@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -30,12 +31,19 @@ func New(tree *content.Tree, o Options) (*Site, []diag.Problem) {
 // Make is New, but clashes of addresses are not looked for; ask Site.Clashes, which may be done beside other work.
 func Make(tree *content.Tree, o Options) (*Site, []diag.Problem) { return newMaker(tree, o).make(tree) }
 
+// makeInOrder is Make for a library in which what one handbook keeps back another one may show.
+func makeInOrder(tree *content.Tree, o Options) (*Site, []diag.Problem) {
+	m := newMaker(tree, o)
+	m.inOrder = true
+	return m.make(tree)
+}
+
 func newMaker(tree *content.Tree, o Options) *maker {
 	return &maker{
 		options: o,
 		reveals: reveals{drafts: o.Drafts, committee: o.Audience == content.Committee},
 		site:    &Site{},
-		index:   newIndex(tree),
+		index:   newIndex(),
 		offered: map[*File][]diag.Place{},
 	}
 }
@@ -44,6 +52,9 @@ func (m *maker) make(tree *content.Tree) (*Site, []diag.Problem) {
 	root := gather(m.memory.rest(tree))
 	m.memory.attach(root)
 	m.divide(root)
+	if m.entangled && !m.inOrder {
+		return makeInOrder(tree, m.options)
+	}
 	m.hide(root, hidden{})
 	if !root.live {
 		return nil, []diag.Problem{nothingToBuild(tree, root)}
@@ -53,6 +64,9 @@ func (m *maker) make(tree *content.Tree) (*Site, []diag.Problem) {
 	m.addFiles(root)
 	if root.kind == content.KindLibrary {
 		m.makeLibrary(root)
+		if m.entangled && !m.inOrder {
+			return makeInOrder(tree, m.options)
+		}
 	} else {
 		m.makeHandbook(root, m.defaults(), nil)
 		m.site.Settings = m.site.Handbooks[0].Settings
@@ -74,7 +88,8 @@ type maker struct {
 	offered   map[*File][]diag.Place // where front matter names a file for all readers
 	problems  []diag.Problem
 	memory    *Memory // of the site before; nil where nothing is kept
-	entangled bool    // a handbook keeps back what is not its own alone
+	entangled bool    // a handbook's index is not its own alone, or it keeps back what is not
+	inOrder   bool    // handbooks are made one after the other, so that each sees what those before keep back
 }
 
 func (m *maker) say(p diag.Problem) { m.problems = append(m.problems, p) }
@@ -117,7 +132,7 @@ func (b *book) makePages() {
 	h.Home.Title = h.Settings.Title
 	h.Home.Address = b.root.address + "index.html"
 	b.add(h.Home)
-	b.index.folders[pathKey(b.root.path)] = h.Home
+	b.index.of(b.root.path).folders[pathKey(b.root.path)] = h.Home
 	b.people = &Page{Handbook: h, Kind: KindPeople, Key: b.keyOf("people/index.md"), Parent: h.Home}
 	b.walk(b.root, spot{parent: h.Home, chapters: &h.Chapters})
 	if b.people.Address == "" {
@@ -129,8 +144,8 @@ func (b *book) makePages() {
 func (m *maker) finish() {
 	s := m.site
 	s.BaseURL, s.Levels, s.index, s.reveals = s.Settings.BaseURL, s.Settings.Levels, m.index, m.reveals
-	for _, file := range m.index.files {
-		s.Files = append(s.Files, file)
+	for _, c := range m.index.catalogues {
+		s.Files = slices.AppendSeq(s.Files, maps.Values(c.files))
 	}
 	m.houseLeftOut()
 	m.addRedirects()
