@@ -1,5 +1,5 @@
 // Command bench shows where Bekal stands: it writes the same programme for Bekal and for its peers, lets each build it
-// cold, in turn, several times, and prints one table.
+// cold, in turn, several times, and prints one table; and a second one of the same on a disk, which decides otherwise.
 //
 // It installs its peers, of the Go module proxy and of npm, below the user's cache; one that cannot be had is said to
 // be missing. With -serve it holds their previews against each other instead: how long a save takes to be served, and to
@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"bekal/bench/corpus"
 )
@@ -24,9 +25,9 @@ var themes embed.FS
 
 // settings are what the flags say.
 type settings struct {
-	sizes, dir, names string
-	rounds, saves     int
-	offline, serve    bool
+	sizes, dir, disk, names string
+	rounds, saves           int
+	offline, serve          bool
 }
 
 func main() {
@@ -34,6 +35,7 @@ func main() {
 	flag.StringVar(&s.sizes, "sizes", "50,1000,10000", "numbers of `SESSIONS`")
 	flag.IntVar(&s.rounds, "rounds", 5, "how often each is run")
 	flag.StringVar(&s.dir, "dir", memory(), "the `FOLDER` to work in: a memory file system, since disks differ")
+	flag.StringVar(&s.disk, "disk", os.TempDir(), "a `FOLDER` on a disk, for the second table; \"\" for none")
 	flag.StringVar(&s.names, "only", "", "the `NAMES` of some contestants, with commas between them")
 	flag.BoolVar(&s.offline, "offline", false, "install no peer")
 	flag.BoolVar(&s.serve, "serve", false, "measure the previews, not the builds")
@@ -63,7 +65,23 @@ func run(s settings) error {
 	if err != nil {
 		return err
 	}
-	measure := func(sessions int, dir string) error { return compete(contestants, sessions, s.rounds, dir) }
+	disk := ""
+	if s.disk != "" && !s.serve {
+		if disk, err = onAnother(s.disk, work); err != nil {
+			return err
+		}
+		defer os.RemoveAll(disk)
+		if disk == "" {
+			missing = append(missing, fmt.Sprintf("the second table (%s is on the file system of the first)", s.disk))
+		}
+	}
+	measure := func(sessions int, dir string) error {
+		err := compete(contestants, sessions, s.rounds, dir, "in memory")
+		if disk != "" && err == nil {
+			err = compete(contestants, sessions, s.rounds, filepath.Join(disk, filepath.Base(dir)), "on a disk")
+		}
+		return err
+	}
 	if s.serve {
 		b, err := openBrowser(filepath.Join(work, "browser"))
 		if err != nil {
@@ -89,8 +107,30 @@ func run(s settings) error {
 	return failed
 }
 
-// compete lets all contestants build a programme in turn, and prints what they took.
-func compete(contestants []contestant, sessions, rounds int, work string) error {
+// onAnother makes a folder to work in that is on another file system than work; "" where there is but one.
+func onAnother(in, work string) (dir string, err error) {
+	if dir, err = os.MkdirTemp(in, "bekal-bench-"); err != nil {
+		return "", err
+	}
+	there, err := device(dir)
+	here, errHere := device(work)
+	if err = errors.Join(err, errHere); err == nil && there != here {
+		return dir, nil
+	}
+	return "", errors.Join(err, os.Remove(dir))
+}
+
+// device tells file systems apart.
+func device(name string) (uint64, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return 0, err
+	}
+	return uint64(info.Sys().(*syscall.Stat_t).Dev), nil
+}
+
+// compete lets all contestants build a programme in turn, and prints what they took; where says where their files are.
+func compete(contestants []contestant, sessions, rounds int, work, where string) error {
 	library := corpus.Library(sessions)
 	defer os.RemoveAll(work)
 	for _, c := range contestants {
@@ -112,6 +152,6 @@ func compete(contestants []contestant, sessions, rounds int, work string) error 
 			taken[i] = append(taken[i], f)
 		}
 	}
-	printTable(contestants, taken, sessions, rounds)
+	printTable(contestants, taken, sessions, rounds, where)
 	return nil
 }

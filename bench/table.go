@@ -8,8 +8,8 @@ import (
 )
 
 // printTable prints the medians of all contestants, as Markdown.
-func printTable(contestants []contestant, taken [][]figures, sessions, rounds int) {
-	fmt.Printf("\n%d sessions, medians of %d, %d cores\n\n", sessions, rounds, runtime.NumCPU())
+func printTable(contestants []contestant, taken [][]figures, sessions, rounds int, where string) {
+	fmt.Printf("\n%d sessions, files %s, medians of %d, %d cores\n\n", sessions, where, rounds, runtime.NumCPU())
 	fmt.Println("| | wall | processor | peak memory | written | × floor | × Bekal, plain |")
 	fmt.Println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
 	wall := map[string]time.Duration{}
