@@ -4,6 +4,7 @@ import (
 	"context"
 	"path"
 	"strings"
+	"sync"
 
 	"bekal/internal/output"
 	"bekal/internal/search"
@@ -16,10 +17,11 @@ import (
 type searches struct {
 	indexes map[*site.Handbook]*search.Lazy
 	entries map[*site.Page]func() // enters the page into its handbook's index
+	room    *sync.Pool            // of *[]byte: files that are written, for others to be made in their place
 }
 
 func (m *Model) newSearches() searches {
-	all := searches{map[*site.Handbook]*search.Lazy{}, map[*site.Page]func(){}}
+	all := searches{map[*site.Handbook]*search.Lazy{}, map[*site.Page]func(){}, &sync.Pool{New: func() any { return new([]byte) }}}
 	pages := map[*site.Handbook][]*site.Page{}
 	for _, p := range m.Site.Pages {
 		if p.Handbook != nil && p.Handbook.Search != nil && p.Kind != site.KindNotFound && p.Kind != site.KindSearch {
@@ -79,8 +81,9 @@ func (s searches) files(h *site.Handbook, finished func(*site.Handbook)) []outpu
 			Path: path.Join(h.Dir, "search", name), MediaType: mediaType(name),
 			Make: func(ctx context.Context) ([]byte, error) {
 				defer finished(h)
-				return index.File(name), ctx.Err()
+				return index.AppendFile((*s.room.Get().(*[]byte))[:0], name), ctx.Err()
 			},
+			Done: func(file []byte) { s.room.Put(&file) },
 		})
 	}
 	return files

@@ -11,7 +11,7 @@ func BenchmarkIndex(b *testing.B) {
 	for b.Loop() {
 		l := indexOf(pages)
 		for _, name := range l.Files() {
-			l.File(name)
+			l.AppendFile(nil, name)
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(pages)), "µs/page")

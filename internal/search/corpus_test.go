@@ -88,7 +88,7 @@ func indexOf(pages []Page) *Lazy {
 func filesOf(l *Lazy) map[string]string {
 	files := map[string]string{}
 	for _, name := range l.Files() {
-		files[name] = string(l.File(name))
+		files[name] = string(l.AppendFile(nil, name))
 	}
 	return files
 }

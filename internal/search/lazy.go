@@ -51,5 +51,7 @@ func (l *Lazy) enter(g *gathered, i int) {
 // Files gives the names of all files; see Plan.Files.
 func (l *Lazy) Files() []string { return l.plan.Files() }
 
-// File makes a file by its name.
-func (l *Lazy) File(name string) []byte { return l.made.Load().index().File(name) }
+// AppendFile appends a file by its name.
+func (l *Lazy) AppendFile(dst []byte, name string) []byte {
+	return l.made.Load().index().AppendFile(dst, name)
+}

@@ -1,9 +1,6 @@
 package search
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Numbers are written with 80 characters that stand in a JSON text as they are, and are none of those that part the
 // things of a record: 40 that end a number, and 40 that are followed by more of it, the most significant part first.
@@ -43,8 +40,9 @@ func appendPostings(dst []byte, postings []posting) []byte {
 			if p.level() != l {
 				continue
 			}
-			dst = append(dst, strings.Repeat("/", pending)...)
-			pending = 0
+			for ; pending > 0; pending-- {
+				dst = append(dst, '/')
+			}
 			dst = appendNumber(dst, p.page()-last-1)
 			last = p.page()
 		}

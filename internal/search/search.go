@@ -7,7 +7,7 @@
 //	collected := search.NewCollection(plan)
 //	collected.Add(i, page)                          // in any order, from any goroutine
 //	index := collected.Index()                      // once all pages are in
-//	text := index.File("terms-03.js")
+//	text := index.AppendFile(nil, "terms-03.js")
 //
 // The files, all below search/:
 //

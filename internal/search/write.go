@@ -32,17 +32,17 @@ type textsFile struct {
 // largestTitles is how large titles.js may be, in bytes; that is some 20 KB compressed.
 const largestTitles = 32 << 10
 
-// File makes a file of the plan by its name.
-func (x *Index) File(name string) []byte {
+// AppendFile appends a file of the plan by its name.
+func (x *Index) AppendFile(dst []byte, name string) []byte {
 	name = strings.TrimSuffix(name, ".js")
 	if name == indexName {
-		return x.first()
+		return x.appendFirst(dst)
 	}
-	return x.call(name)
+	return x.appendCall(dst, name)
 }
 
-// first makes index.js. Where it holds everything, the other files follow in it.
-func (x *Index) first() []byte {
+// appendFirst makes index.js. Where it holds everything, the other files follow in it.
+func (x *Index) appendFirst(dst []byte) []byte {
 	names := slices.Collect(maps.Keys(x.parts))
 	inShares(len(names), func(from, to int) { // every hash is needed
 		for _, name := range names[from:to] {
@@ -53,7 +53,7 @@ func (x *Index) first() []byte {
 	var rest []byte
 	enter := func(name string) string {
 		if x.plan.alone {
-			rest = append(rest, x.call(name)...)
+			rest = x.appendCall(rest, name)
 		}
 		return x.parts[name].hash()
 	}
@@ -72,7 +72,7 @@ func (x *Index) first() []byte {
 		m.Texts = append(m.Texts, textsFile{first, enter(textsName(i))})
 	}
 	m.Version = hashOf(encoded(m))
-	return append(fmt.Appendf(nil, "bekalSearch(%s);\n", encoded(m)), rest...)
+	return append(fmt.Appendf(dst, "bekalSearch(%s);\n", encoded(m)), rest...)
 }
 
 // part is what a file other than index.js holds, as a value of a script.
@@ -100,12 +100,21 @@ func (x *Index) makeParts() {
 	}
 }
 
-// call makes a script that hands a file's content on. The hash tells the script in the browser that it is the content
-// which index.js means, and not that of a newer site.
-func (x *Index) call(name string) []byte {
+// appendCall makes a script that hands a file's content on. The hash tells the script in the browser that it is the
+// content which index.js means, and not that of a newer site.
+func (x *Index) appendCall(dst []byte, name string) []byte {
 	p := x.parts[name]
-	begin := fmt.Appendf(nil, "bekalSearch(%q,%q,", name, p.hash())
-	return slices.Concat(slices.Concat([][]byte{begin}, p.content(), [][]byte{[]byte(");\n")})...)
+	dst = fmt.Appendf(dst, "bekalSearch(%q,%q,", name, p.hash())
+	content := p.content()
+	size := len(");\n")
+	for _, piece := range content {
+		size += len(piece)
+	}
+	dst = slices.Grow(dst, size)
+	for _, piece := range content {
+		dst = append(dst, piece...)
+	}
+	return append(dst, ");\n"...)
 }
 
 func hashOf(pieces ...[]byte) string {
