@@ -18,12 +18,12 @@ func BenchmarkIndex(b *testing.B) {
 	b.ReportAllocs()
 }
 
-// BenchmarkAdd takes in a page of 600 words that a collection has all met before, nearly all of plain letters: what
+// BenchmarkAdd takes in a page of 600 words whose words have all been met before, nearly all of plain letters: what
 // each further page of a handbook costs.
 func BenchmarkAdd(b *testing.B) {
 	w := &writer{r: newWriter(b, 1, 0).r, words: slices.Concat(readFamilies(b, "testdata/families.txt")...)}
 	pages := w.pages(100, 600)
-	c := NewCollection(planOf(pages))
+	c := NewCollection(NewWords(), planOf(pages))
 	for i := 0; b.Loop(); i = (i + 1) % len(pages) {
 		c.Add(i, pages[i])
 	}

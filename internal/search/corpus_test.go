@@ -80,8 +80,10 @@ func planOf(pages []Page) Plan {
 	return NewPlan(sizes)
 }
 
-func indexOf(pages []Page) *Lazy {
-	return NewLazy(planOf(pages), func(i int) Page { return pages[i] })
+func indexOf(pages []Page) *Lazy { return indexWith(NewWords(), pages) }
+
+func indexWith(w *Words, pages []Page) *Lazy {
+	return NewLazy(w, planOf(pages), func(i int) Page { return pages[i] })
 }
 
 // filesOf makes all files of an index.
@@ -93,15 +95,18 @@ func filesOf(l *Lazy) map[string]string {
 	return files
 }
 
-// TestSameBytes enters pages in other orders, from many goroutines, and again after all was forgotten.
+// TestSameBytes enters pages in other orders, from many goroutines, with words of another handbook and those of the
+// round before, and again after all was forgotten.
 func TestSameBytes(t *testing.T) {
 	pages := newWriter(t, 1, 3000).pages(300, 200)
 	want := filesOf(indexOf(pages))
 	if len(want) < 8 {
 		t.Fatalf("there are only %d files", len(want))
 	}
+	words := NewWords()
+	filesOf(indexWith(words, newWriter(t, 2, 1000).pages(20, 200)))
 	for round := range 3 {
-		l := indexOf(pages)
+		l := indexWith(words, pages)
 		done := make(chan bool)
 		for _, i := range rand.New(rand.NewPCG(uint64(round), 1)).Perm(len(pages)) {
 			go func() {

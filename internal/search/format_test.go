@@ -137,13 +137,14 @@ func TestWords(t *testing.T) {
 		if got := wordsOf(text); !slices.Equal(got, want) {
 			t.Fatalf("%q has the words %q, not %q", text, got, want)
 		}
-		c := NewCollection(NewPlan(make([]PageSize, 1)))
-		c.Add(0, Page{Sections: []Section{{Text: text}}})
-		slices.Sort(c.words)
+		words := NewWords()
+		words.reader().read(Page{Sections: []Section{{Text: text}}})
+		got := words.all()
+		slices.Sort(got)
 		slices.Sort(want)
-		want = slices.DeleteFunc(slices.Compact(want), func(word string) bool { return c.numbers[word] == everywhere })
-		if !slices.Equal(c.words, want) {
-			t.Fatalf("%q is read as %q, not %q", text, c.words, want)
+		want = slices.DeleteFunc(slices.Compact(want), func(word string) bool { return words.numbers[word] == everywhere })
+		if !slices.Equal(got, want) {
+			t.Fatalf("%q is read as %q, not %q", text, got, want)
 		}
 	}
 }

@@ -35,30 +35,27 @@ func (c *Collection) Index() *Index {
 
 // sortWords brings words and pages from the order in which they came into their own.
 func (x *Index) sortWords(c *Collection) {
-	order := make([]uint32, len(c.words))
-	for i := range order {
-		order[i] = uint32(i)
-	}
-	slices.SortFunc(order, func(a, b uint32) int { return cmp.Compare(c.words[a], c.words[b]) })
-	place := make([]uint32, len(order)) // of each number in that order
-	x.words = make([]string, len(order))
-	for i, number := range order {
-		place[number] = uint32(i)
-		x.words[i] = c.words[number]
-	}
-	counts := make([]int, len(order))
+	all := c.words.all()
+	counts := make([]int, len(all)) // of each number's pages
+	var order []uint32              // the numbers of this handbook
 	total := 0
 	for i, page := range c.pages {
 		x.records[i] = page.record
 		total += len(page.words)
 		for _, word := range page.words {
-			counts[place[word/levels]]++
+			if counts[word/levels]++; counts[word/levels] == 1 {
+				order = append(order, word/levels)
+			}
 		}
 	}
-	room := make([]posting, total) // one piece of memory for all lists
-	x.postings = make([][]posting, len(order))
-	for i, n := range counts {
-		x.postings[i], room = room[:0:n], room[n:]
+	slices.SortFunc(order, func(a, b uint32) int { return cmp.Compare(all[a], all[b]) })
+	room := make([]posting, total)    // one piece of memory for all lists
+	place := make([]uint32, len(all)) // of each number in that order
+	x.words, x.postings = make([]string, len(order)), make([][]posting, len(order))
+	for i, number := range order {
+		n := counts[number]
+		x.words[i], x.postings[i], room = all[number], room[:0:n], room[n:]
+		place[number] = uint32(i)
 	}
 	for i, page := range c.pages {
 		for _, word := range page.words {

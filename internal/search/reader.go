@@ -9,11 +9,11 @@ import (
 // reader tells the words of one page after another. It remembers which words it has met, so that it seldom has to ask
 // for the number of one.
 type reader struct {
-	collection *Collection
-	short      spellings         // of the words it has met
-	others     map[string]uint32 // of those that have no such spelling, as they are written
-	uses       []use             // of words on this page, by number
-	met        []uint32          // the numbers of these words
+	words  *Words
+	short  spellings         // of the words it has met
+	others map[string]uint32 // of those that have no such spelling, as they are written
+	uses   []use             // of words on this page, by number
+	met    []uint32          // the numbers of these words
 }
 
 // use is how often and where a page has a word.
@@ -102,7 +102,7 @@ func (r *reader) number(text string, at int) (number uint32, end int) {
 
 // learn asks for the number of a word, and makes room for its use.
 func (r *reader) learn(word string) uint32 {
-	number := r.collection.number(Fold(word))
+	number := r.words.number(Fold(word))
 	if number != everywhere && int(number) >= len(r.uses) {
 		r.uses = append(r.uses, make([]use, int(number)+1-len(r.uses))...)
 	}

@@ -1,0 +1,62 @@
+package search
+
+import (
+	"math"
+	"strings"
+	"sync"
+)
+
+// Words are the words of a library, each with a number: the handbooks of one say much the same. They are safe for
+// concurrent use.
+type Words struct {
+	mu      sync.Mutex
+	list    []string          // by number
+	numbers map[string]uint32 // everywhere for words that find nothing
+	idle    []*reader         // each takes in one page after another
+}
+
+// everywhere stands for the number of a word that finds nothing.
+const everywhere = math.MaxUint32
+
+// NewWords begins with the stop words.
+func NewWords() *Words { return &Words{numbers: withoutNumbers()} }
+
+// reader gives a reader that nobody uses.
+func (w *Words) reader() *reader {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if n := len(w.idle); n > 0 {
+		r := w.idle[n-1]
+		w.idle = w.idle[:n-1]
+		return r
+	}
+	return &reader{words: w, others: map[string]uint32{}}
+}
+
+// reuse takes a reader back.
+func (w *Words) reuse(r *reader) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.idle = append(w.idle, r)
+}
+
+// number gives the number of a word.
+func (w *Words) number(word string) uint32 {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	number, known := w.numbers[word]
+	if !known {
+		word = strings.Clone(word) // it is a part of a page's text, which would be kept with it
+		number = uint32(len(w.list))
+		w.list = append(w.list, word)
+		w.numbers[word] = number
+	}
+	return number
+}
+
+// all gives the words that have numbers, by these.
+func (w *Words) all() []string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.list
+}
