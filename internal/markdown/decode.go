@@ -85,25 +85,16 @@ func numericReference(digits string) (rune, bool) {
 	return rune(code), true
 }
 
+// inMarkup is what stands for a character that HTML would read as something else; "" for all others. A table, since what
+// a text holds next is nothing that a processor could guess.
+var inMarkup = [256]string{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&quot;", 0: "\ufffd"}
+
 // escape writes text into HTML, between tags or in a quoted attribute.
 func escape[T string | []byte](b *bytes.Buffer, text T) {
 	from := 0
 	for i := range len(text) {
-		var with string
-		switch c := text[i]; {
-		case c > '>':
-			continue
-		case c == '&':
-			with = "&amp;"
-		case c == '<':
-			with = "&lt;"
-		case c == '>':
-			with = "&gt;"
-		case c == '"':
-			with = "&quot;"
-		case c == 0:
-			with = "\ufffd"
-		default:
+		with := inMarkup[text[i]]
+		if with == "" {
 			continue
 		}
 		b.Write(append(b.AvailableBuffer(), text[from:i]...))
