@@ -17,20 +17,24 @@ import (
 // Locale formats for one handbook: its language and zone. It is never changed, so that any number of goroutines may
 // share it.
 type Locale struct {
-	tag   language.Tag
-	words Words
-	zone  Zone
+	tag       language.Tag
+	direction string // of the language's script
+	words     Words
+	zone      Zone
 }
 
 // New makes the Locale of a language, a tag that ParseLanguage gave, with the words that Load gave for it, and of a
 // zone, which is the zero Zone where none is known.
 func New(tag string, words Words, zone Zone) *Locale {
-	return &Locale{language.Make(tag), words, zone}
+	made := language.Make(tag)
+	return &Locale{made, directionOf(made), words, zone}
 }
 
 // Direction is the direction of the language's script, for the `dir` of a page: "ltr" or "rtl".
-func (l *Locale) Direction() string {
-	script, _ := l.tag.Script()
+func (l *Locale) Direction() string { return l.direction }
+
+func directionOf(tag language.Tag) string {
+	script, _ := tag.Script()
 	switch script.String() {
 	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr", "Yezi":
 		return "rtl"

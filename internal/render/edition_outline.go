@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"strconv"
 
 	"bekal/internal/content"
@@ -107,7 +106,7 @@ func (e *edition) dayPart(d *site.Day) *Part {
 	for i, s := range d.Sessions {
 		label, right := "", e.title(s.Page)
 		if d.Number > 0 {
-			label = fmt.Sprintf("%d.%d", d.Number, i+1)
+			label = sessionNumber(d, i)
 			right = label + "  " + right
 		}
 		session := e.part("session", s.Page, left, right)

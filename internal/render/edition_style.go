@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"bekal/internal/diag"
@@ -48,16 +49,17 @@ func writeHeads(css *bytes.Buffer, part *Part) {
 	if part.Left != "" || part.Right != "" {
 		tab := ""
 		if part.Tab != "" {
-			tab = fmt.Sprintf(" { content: %s; background: var(--tone-%d); margin-top: calc(%[2]d * var(--tab-step)) }", cssText(part.Tab), part.Tone)
+			tone := strconv.Itoa(part.Tone)
+			tab = "-top { content: " + cssText(part.Tab) + "; background: var(--tone-" + tone + "); margin-top: calc(" + tone + " * var(--tab-step)) }"
 		}
 		for _, side := range []struct{ page, text string }{{"left", part.Left}, {"right", part.Right}} {
-			fmt.Fprintf(css, "@page %s:%s { @top-%[2]s { content: %s } "+wholeLine, part.Name, side.page, headText(side.text))
+			css.WriteString("@page " + part.Name + ":" + side.page + " { @top-" + side.page + " { content: " + headText(side.text) + " } " + wholeLine)
 			if tab != "" {
-				fmt.Fprintf(css, " @%s-top%s", side.page, tab)
+				css.WriteString(" @" + side.page + tab)
 			}
 			css.WriteString(" }\n")
 		}
-		fmt.Fprintf(css, ".%s { page: %[1]s }\n", part.Name)
+		css.WriteString("." + part.Name + " { page: " + part.Name + " }\n")
 	}
 	for _, below := range part.Parts {
 		writeHeads(css, below)

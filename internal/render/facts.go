@@ -2,10 +2,10 @@ package render
 
 import (
 	"cmp"
-	"fmt"
 	"html/template"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"bekal/internal/schedule"
@@ -37,7 +37,7 @@ func (b *book) makeFacts() *facts {
 			session := b.sessionFacts(s)
 			session.Date = day.Date
 			if d.Number > 0 {
-				session.Number = fmt.Sprintf("%d.%d", d.Number, i+1)
+				session.Number = sessionNumber(d, i)
 			}
 			f.sessions[s] = session
 		}
@@ -100,6 +100,11 @@ func (b *book) gather(d *site.Day) string {
 		return when + d.GatherPlace
 	}
 	return b.locale.Word("day.gather_at", "time", when, "place", d.GatherPlace)
+}
+
+// sessionNumber is that of a day's session at a place of its list: "1.2".
+func sessionNumber(d *site.Day, at int) string {
+	return strconv.Itoa(d.Number) + "." + strconv.Itoa(at+1)
 }
 
 // sessionFacts is what a session says itself.

@@ -166,7 +166,16 @@ func fragment(decoded string) string {
 }
 
 // escapeFragment makes an id ready to stand behind the # of an address.
-func escapeFragment(id string) string { return (&url.URL{Fragment: id}).EscapedFragment() }
+func escapeFragment(id string) string {
+	for i := range len(id) {
+		switch c := id[i]; {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '-', c == '.', c == '/': // all of nearly every id
+		default:
+			return (&url.URL{Fragment: id}).EscapedFragment()
+		}
+	}
+	return id
+}
 
 // href is the way from a page to an address: prefix is "../" for each folder that the page lies in.
 func href(prefix, address string) string { return prefix + escapePath(address) }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -190,5 +191,14 @@ func TestCommitteePages(t *testing.T) {
 	}
 	if open := string(layContent(t, linked("> [!PANITIA]\n> Rahasia.\n")).make("panduan/asal.html").HTML); strings.Contains(open, "Rahasia") {
 		t.Error("participants see it, too")
+	}
+}
+
+// TestEscapeFragment holds the quick way for plain ids against the long one.
+func TestEscapeFragment(t *testing.T) {
+	for _, id := range []string{"", "tujuan", "day-1.struktur-kpu/tugas", "fn:1", "room_aula", "Tugas", "a b", "é", "50%", "a#b", "%41"} {
+		if got, want := escapeFragment(id), (&url.URL{Fragment: id}).EscapedFragment(); got != want {
+			t.Errorf("escapeFragment(%q) = %q, want %q", id, got, want)
+		}
 	}
 }
