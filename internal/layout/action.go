@@ -8,7 +8,7 @@ import (
 	"text/template/parse"
 )
 
-// action compiles {{…}} to a step; or to text where the value is the same every time.
+// action compiles {{…}} to an op; or to text where the value is the same every time.
 func (b *body) action(node *parse.ActionNode) (op, text) {
 	if len(node.Pipe.Decl) > 0 {
 		value := b.pipeline(node.Pipe).eval
@@ -36,8 +36,9 @@ func (b *body) action(node *parse.ActionNode) (op, text) {
 			}
 		}
 	}
+	text := e.wording()
 	return func(m *machine) signal {
-		s, as, ok := textOf(e.eval(m))
+		s, as, ok := text(m)
 		if ok {
 			m.out, ok = add(m.out, s, as)
 		}

@@ -15,6 +15,20 @@ var comparisons = map[string][3]bool{
 // compared compiles a comparison of two values.
 func compared(name string, a, b expr) expr {
 	holds, ordered := comparisons[name], name != "eq" && name != "ne"
+	if a.text != nil && b.text != nil {
+		return answer(func(m *machine) bool {
+			s, _, isText := a.text(m)
+			t, _, areTexts := b.text(m)
+			order, ok := strings.Compare(s, t), isText && areTexts
+			if !ok {
+				order, ok = compare(a.eval(m), b.eval(m), ordered)
+			}
+			if !ok {
+				m.giveUp()
+			}
+			return holds[order+1]
+		})
+	}
 	return answer(func(m *machine) bool {
 		order, ok := compare(a.eval(m), b.eval(m), ordered)
 		if !ok {
@@ -79,7 +93,7 @@ func index(args []reflect.Value) (v reflect.Value, ok bool) {
 
 // slice gives a part of a list or text, from one place on, or up to another.
 func slice(args []reflect.Value) (v reflect.Value, ok bool) {
-	if len(args) > 3 || args[0].Kind() != reflect.Slice && args[0].Kind() != reflect.String {
+	if args[0].Kind() != reflect.Slice && args[0].Kind() != reflect.String {
 		return v, false
 	}
 	from, to := args[1], reflect.ValueOf(args[0].Len())
@@ -90,4 +104,25 @@ func slice(args []reflect.Value) (v reflect.Value, ok bool) {
 		return v, false
 	}
 	return args[0].Slice(int(from.Int()), int(to.Int())), true
+}
+
+// sliced gives a part of a text.
+func sliced(args []expr) wording {
+	return func(m *machine) (s string, as trust, ok bool) {
+		if s, as, ok = typed(args[0].eval(m)); !ok {
+			return "", untrusted, false
+		}
+		ends := [2]int{0, len(s)}
+		for i, arg := range args[1:] {
+			v := arg.eval(m)
+			if v.Kind() != reflect.Int {
+				return "", untrusted, false
+			}
+			ends[i] = int(v.Int())
+		}
+		if ends[0] < 0 || ends[1] < ends[0] || len(s) < ends[1] {
+			return "", untrusted, false
+		}
+		return s[ends[0]:ends[1]], as, true
+	}
 }

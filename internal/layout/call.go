@@ -40,8 +40,8 @@ func builtin(name string, args []expr) expr {
 		return applied(args, length)
 	case name == "index" && len(args) == 2:
 		return applied(args, index)
-	case name == "slice" && len(args) > 1:
-		return applied(args, slice)
+	case name == "slice" && (len(args) == 2 || len(args) == 3):
+		return applied(args, slice).worded(sliced(args))
 	}
 	return unknown()
 }
@@ -50,10 +50,7 @@ func builtin(name string, args []expr) expr {
 func applied(args []expr, f func([]reflect.Value) (reflect.Value, bool)) expr {
 	return expr{eval: func(m *machine) reflect.Value {
 		mark := len(m.args)
-		for _, arg := range args {
-			v := arg.eval(m) // may use the stack itself
-			m.args = append(m.args, v)
-		}
+		m.push(args)
 		v, ok := f(m.args[mark:])
 		if !ok {
 			m.giveUp()
@@ -61,6 +58,14 @@ func applied(args []expr, f func([]reflect.Value) (reflect.Value, bool)) expr {
 		m.args = m.args[:mark]
 		return v
 	}}
+}
+
+// push puts the values of arguments onto the stack.
+func (m *machine) push(args []expr) {
+	for _, arg := range args {
+		v := arg.eval(m) // may use the stack itself
+		m.args = append(m.args, v)
+	}
 }
 
 // ownFunction compiles a call of one of Options.Functions. One that is constant, with arguments that are written down,
@@ -76,7 +81,11 @@ func (b *body) ownFunction(name string, own any, args []expr) expr {
 			return fixed(v)
 		}
 	}
-	return applied(args, call)
+	e := applied(args, call)
+	if make := makerOf(own); make != nil {
+		return e.worded(made(args, make))
+	}
+	return e
 }
 
 // shortCircuit compiles {{and}} and {{or}}, which give the first argument that decides.
@@ -112,63 +121,23 @@ func (b *body) shortCircuit(isOr bool, nodes []parse.Node, last *expr) expr {
 // caller calls a function of any signature that text/template takes: one result, or one and an error. ok is false where
 // it gives an error or panics, which html/template makes an error of.
 func caller(function any) func(args []reflect.Value) (v reflect.Value, ok bool) {
-	quick, f := direct(function), reflect.ValueOf(function)
+	f := reflect.ValueOf(function)
 	return func(args []reflect.Value) (v reflect.Value, ok bool) {
+		in, ok := fitted(f.Type(), args)
+		if !ok {
+			return reflect.Value{}, false
+		}
 		defer func() {
 			if recover() != nil {
 				v, ok = reflect.Value{}, false
 			}
 		}()
-		if text, err, fits := quick(args); fits {
-			return reflect.ValueOf(text), err == nil
-		}
-		in, ok := fitted(f.Type(), args)
-		if !ok {
-			return reflect.Value{}, false
-		}
 		out := f.Call(in)
 		if len(out) == 2 && !out[1].IsNil() {
 			return reflect.Value{}, false
 		}
 		return concrete(out[0]), true
 	}
-}
-
-// direct calls functions that make texts without reflection, if they are of the usual signatures and the arguments fit.
-func direct(function any) func(args []reflect.Value) (text string, err error, fits bool) {
-	switch f := function.(type) {
-	case func(...any) (string, error):
-		return func(args []reflect.Value) (text string, err error, fits bool) {
-			text, err = f(boxes(args)...)
-			return text, err, true
-		}
-	case func(string, ...any) (string, error):
-		return func(args []reflect.Value) (text string, err error, fits bool) {
-			if len(args) == 0 || !isOf(args[0], stringType) {
-				return "", nil, false
-			}
-			text, err = f(args[0].String(), boxes(args[1:])...)
-			return text, err, true
-		}
-	case func([]string, string) (string, error):
-		return func(args []reflect.Value) (text string, err error, fits bool) {
-			if len(args) != 2 || !isOf(args[0], textsType) || !isOf(args[1], stringType) {
-				return "", nil, false
-			}
-			text, err = f(args[0].Interface().([]string), args[1].String())
-			return text, err, true
-		}
-	}
-	return func([]reflect.Value) (string, error, bool) { return "", nil, false }
-}
-
-// boxes gives values as Go has them.
-func boxes(values []reflect.Value) []any {
-	list := make([]any, len(values))
-	for i, v := range values {
-		list[i] = boxed(v)
-	}
-	return list
 }
 
 // fitted gives arguments as a function wants them, if they can be handed over as they are.

@@ -29,7 +29,7 @@ func (s *Set) template(name string) *program {
 	s.programs[name] = p
 	b := &body{set: s, scope: []string{"$"}, program: p}
 	b.program.vars = 1
-	p.ops = b.list(tree.Root)
+	p.steps = b.list(tree.Root)
 	return p
 }
 
@@ -64,40 +64,25 @@ func (b *body) inner(compile func()) {
 	b.scope = b.scope[:mark]
 }
 
-// text is output that is known already.
-type text []byte
-
 // list compiles nodes in a row. Text beside text becomes one piece.
-func (b *body) list(list *parse.ListNode) []op {
+func (b *body) list(list *parse.ListNode) []step {
 	if list == nil {
 		return nil
 	}
-	var ops []op
+	var steps []step
 	var known text
-	flush := func() {
-		if len(known) > 0 {
-			ops = append(ops, write(known))
+	for _, node := range list.Nodes {
+		op, fixed := b.node(node)
+		known = append(known, fixed...)
+		if op != nil {
+			steps = append(steps, step{known, op})
 			known = nil
 		}
 	}
-	for _, node := range list.Nodes {
-		step, fixed := b.node(node)
-		if step == nil {
-			known = append(known, fixed...)
-			continue
-		}
-		flush()
-		ops = append(ops, step)
+	if len(known) > 0 {
+		steps = append(steps, step{known, nil})
 	}
-	flush()
-	return ops
-}
-
-func write(known text) op {
-	return func(m *machine) signal {
-		m.out = append(m.out, known...)
-		return next
-	}
+	return steps
 }
 
 func giveUp(m *machine) signal {
@@ -110,7 +95,7 @@ func beat(m *machine) signal {
 	return next
 }
 
-// node compiles one node to a step, or to text.
+// node compiles one node to an op, or to text.
 func (b *body) node(node parse.Node) (op, text) {
 	switch node := node.(type) {
 	case *parse.TextNode:
@@ -139,29 +124,28 @@ func (b *body) node(node parse.Node) (op, text) {
 }
 
 // branch compiles {{if}} and {{with}}.
-func (b *body) branch(node *parse.BranchNode, sets bool) op {
-	var step op
+func (b *body) branch(node *parse.BranchNode, sets bool) (op op) {
 	b.inner(func() {
 		e := b.pipeline(node.Pipe)
-		then, otherwise := []op(nil), []op(nil)
+		then, otherwise := []step(nil), []step(nil)
 		b.inner(func() { then = b.list(node.List) })
 		b.inner(func() { otherwise = b.list(node.ElseList) })
 		if sets {
-			step = with(e.eval, then, otherwise)
+			op = with(e.eval, then, otherwise)
 			return
 		}
 		holds := e.truth()
-		step = func(m *machine) signal {
+		op = func(m *machine) signal {
 			if holds(m) {
 				return do(m, then)
 			}
 			return do(m, otherwise)
 		}
 	})
-	return step
+	return op
 }
 
-func with(value eval, then, otherwise []op) op {
+func with(value eval, then, otherwise []step) op {
 	return func(m *machine) signal {
 		v := value(m)
 		if !truth(v) {

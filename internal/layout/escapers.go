@@ -22,14 +22,10 @@ func textOf(v reflect.Value) (s string, as trust, ok bool) {
 	case kind == reflect.Invalid:
 		return "", untrusted, true
 	case kind == reflect.String:
-		switch t := v.Type(); {
-		case t == stringType:
-			return v.String(), untrusted, true
-		case t == htmlType:
-			return v.String(), markup, true
-		case t == urlType:
-			return v.String(), address, true
-		case t.NumMethod() == 0:
+		if s, as, ok = typed(v); ok {
+			return s, as, true
+		}
+		if v.Type().NumMethod() == 0 {
 			return v.String(), untrusted, true
 		}
 	case isInt(kind) && v.Type().NumMethod() == 0:
@@ -38,6 +34,22 @@ func textOf(v reflect.Value) (s string, as trust, ok bool) {
 		return "", untrusted, false
 	}
 	return fmt.Sprint(v.Interface()), untrusted, true
+}
+
+// typed gives a text of a type that trust is told by.
+func typed(v reflect.Value) (s string, as trust, ok bool) {
+	if v.Kind() != reflect.String {
+		return "", untrusted, false
+	}
+	switch v.Type() {
+	case stringType:
+		return v.String(), untrusted, true
+	case htmlType:
+		return v.String(), markup, true
+	case urlType:
+		return v.String(), address, true
+	}
+	return "", untrusted, false
 }
 
 // appendText adds a text between tags.

@@ -7,20 +7,21 @@ import (
 
 // fields compiles a chain of fields of a value: .Handbook.Days.
 func (b *body) fields(of expr, names []string) expr {
-	e := of.eval
+	e := of
 	for _, name := range names {
-		receiver, f := e, &field{set: b.set, name: name}
-		e = func(m *machine) reflect.Value { return f.of(m, receiver(m)) }
+		f := &field{set: b.set, name: name, holder: e.eval}
+		e = expr{eval: f.value, text: f.text}
 	}
-	return expr{eval: e}
+	return e
 }
 
 // field is one place in a layout where a field is asked for. It remembers where the field is in the type that came
 // last, since nearly always the next one is of the same.
 type field struct {
-	set  *Set
-	name string
-	last atomic.Pointer[fieldAt]
+	last   atomic.Pointer[fieldAt]
+	holder eval // gives what has the field
+	name   string
+	set    *Set
 }
 
 // fieldAt says where a type has a field.
@@ -28,9 +29,11 @@ type fieldAt struct {
 	of      reflect.Type
 	pointer bool  // of is a pointer to the struct
 	mapping bool  // of is a mapping, and the field an entry
-	first   int   // the field of the struct
-	deeper  []int // those of the structs that it embeds
-	holder  bool  // the field is an interface
+	isText  bool  // the field is a text
+	as      trust // what this is trusted to be
+	isAny   bool  // the field is an interface
+	first   int   // which field of the struct it is
+	deeper  []int // and which of those of the structs that it embeds
 }
 
 // fieldKey names a field of a type.
@@ -39,7 +42,9 @@ type fieldKey struct {
 	name string
 }
 
-func (f *field) of(m *machine, v reflect.Value) reflect.Value {
+// value gives the field.
+func (f *field) value(m *machine) reflect.Value {
+	v := f.holder(m)
 	at := f.last.Load()
 	if at == nil || !v.IsValid() || v.Type() != at.of {
 		if v = concrete(v); !v.IsValid() {
@@ -59,6 +64,27 @@ func (f *field) of(m *machine, v reflect.Value) reflect.Value {
 		}
 		return concrete(v)
 	}
+	if v = at.in(m, v); at.isAny {
+		return v.Elem()
+	}
+	return v
+}
+
+// text gives the field if it is known to be a text: not the first time.
+func (f *field) text(m *machine) (s string, as trust, ok bool) {
+	at := f.last.Load()
+	if at == nil || !at.isText {
+		return "", untrusted, false
+	}
+	v := f.holder(m)
+	if !v.IsValid() || v.Type() != at.of {
+		return "", untrusted, false
+	}
+	return at.in(m, v).String(), at.as, true
+}
+
+// in gives the field of a struct, or of a pointer to one.
+func (at *fieldAt) in(m *machine, v reflect.Value) reflect.Value {
 	if at.pointer {
 		if v.IsNil() {
 			m.giveUp()
@@ -68,9 +94,6 @@ func (f *field) of(m *machine, v reflect.Value) reflect.Value {
 	v = v.Field(at.first)
 	for _, i := range at.deeper {
 		v = v.Field(i)
-	}
-	if at.holder {
-		return v.Elem()
 	}
 	return v
 }
@@ -106,7 +129,11 @@ func findField(t reflect.Type, name string) *fieldAt {
 		if !ok || !found.IsExported() || throughPointer(t, found.Index) {
 			return nil
 		}
-		at.first, at.deeper, at.holder = found.Index[0], found.Index[1:], found.Type.Kind() == reflect.Interface
+		at.first, at.deeper, at.isAny = found.Index[0], found.Index[1:], found.Type.Kind() == reflect.Interface
+		if found.Type.Kind() == reflect.String {
+			_, at.as, _ = textOf(reflect.Zero(found.Type))
+			at.isText = found.Type.NumMethod() == 0
+		}
 		return at
 	}
 	return nil

@@ -8,8 +8,7 @@ import (
 )
 
 // loop compiles {{range}}.
-func (b *body) loop(node *parse.RangeNode) op {
-	var step op
+func (b *body) loop(node *parse.RangeNode) (op op) {
 	b.inner(func() {
 		l := &looping{index: -1, element: -1}
 		l.value = b.pipeline(node.Pipe).eval
@@ -18,16 +17,16 @@ func (b *body) loop(node *parse.RangeNode) op {
 		}
 		b.inner(func() { l.body = b.list(node.List) })
 		b.inner(func() { l.otherwise = b.list(node.ElseList) })
-		step = l.run
+		op = l.run
 	})
-	return step
+	return op
 }
 
 // looping is a compiled {{range}}.
 type looping struct {
 	value           eval
 	index, element  int // places of variables; below 0 for none
-	body, otherwise []op
+	body, otherwise []step
 }
 
 func (l *looping) run(m *machine) signal {

@@ -26,10 +26,19 @@ type machine struct {
 	err   error // the writer's
 }
 
-// An op does one step of a template.
+// step is a part of a template: text that is known already, and what is to be done after it; nil for nothing.
+type step struct {
+	known text
+	op    op
+}
+
+// text is output that is known already.
+type text []byte
+
+// An op does what a node of a template wants.
 type op func(m *machine) signal
 
-// signal says how a step ended.
+// signal says how an op ended.
 type signal uint8
 
 const (
@@ -40,8 +49,8 @@ const (
 
 // program is a compiled template.
 type program struct {
-	ops  []op
-	vars int // how many variables it has at most, the one called $ too
+	steps []step
+	vars  int // how many variables it has at most, the one called $ too
 }
 
 // gaveUp is thrown where the compiled form ends, and caught in start: html/template takes over.
@@ -92,17 +101,22 @@ func (m *machine) call(p *program, dot reflect.Value) {
 	m.base = len(m.vars)
 	m.vars = slices.Grow(m.vars, p.vars)[:m.base+p.vars]
 	m.vars[m.base], m.dot = dot, dot
-	do(m, p.ops)
+	do(m, p.steps)
 	m.vars = m.vars[:m.base]
 	m.base, m.dot = base, outer
 	m.depth--
 }
 
 // do runs steps in a row.
-func do(m *machine, ops []op) signal {
-	for _, step := range ops {
-		if s := step(m); s != next {
-			return s
+func do(m *machine, steps []step) signal {
+	for i := range steps {
+		if known := steps[i].known; len(known) > 0 {
+			m.out = append(m.out, known...)
+		}
+		if op := steps[i].op; op != nil {
+			if s := op(m); s != next {
+				return s
+			}
 		}
 	}
 	return next

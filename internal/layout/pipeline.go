@@ -13,8 +13,9 @@ type eval func(m *machine) reflect.Value
 // expr is a part of a pipeline, compiled.
 type expr struct {
 	eval
-	holds test // the value's truth, where that takes less than the value; else nil
-	fixed bool // it has the same value every time
+	holds test    // the value's truth, where that takes less than the value; else nil
+	text  wording // the value as a text, likewise
+	fixed bool    // it has the same value every time
 	value reflect.Value
 }
 
@@ -22,7 +23,12 @@ type expr struct {
 type test func(m *machine) bool
 
 func fixed(v reflect.Value) expr {
-	return expr{eval: func(*machine) reflect.Value { return v }, fixed: true, value: v}
+	e := expr{eval: func(*machine) reflect.Value { return v }, fixed: true, value: v}
+	if v.Kind() == reflect.String {
+		s, as, ok := textOf(v)
+		e.text = func(*machine) (string, trust, bool) { return s, as, ok }
+	}
+	return e
 }
 
 // answer is what is only true or false.
@@ -49,7 +55,6 @@ func unknown() expr {
 
 var (
 	stringType = reflect.TypeFor[string]()
-	textsType  = reflect.TypeFor[[]string]()
 	intType    = reflect.TypeFor[int]()
 	anyType    = reflect.TypeFor[any]()
 )
@@ -193,8 +198,6 @@ func truth(v reflect.Value) bool {
 	}
 	return !v.IsZero() // numbers
 }
-
-func isOf(v reflect.Value, t reflect.Type) bool { return v.IsValid() && v.Type() == t }
 
 // concrete gives what an interface holds.
 func concrete(v reflect.Value) reflect.Value {
