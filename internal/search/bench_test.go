@@ -29,3 +29,14 @@ func BenchmarkAdd(b *testing.B) {
 	}
 	b.ReportAllocs()
 }
+
+// BenchmarkFamilies joins the words of a handbook, of which the library has another one already.
+func BenchmarkFamilies(b *testing.B) {
+	list := newWriter(b, 1, 2000).words
+	slices.Sort(list)
+	words := NewWords()
+	for b.Loop() {
+		words.families(list)
+	}
+	b.ReportAllocs()
+}

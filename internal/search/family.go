@@ -14,7 +14,7 @@ import (
 //
 // Indonesian words meet at a root that is one of the words itself, so that no affix is taken off by mistake and leaves
 // what nobody wrote. English words meet at their stem.
-func families(words []string) map[string]string {
+func (w *Words) families(words []string) map[string]string {
 	stripper, known := newStripper(false), make(map[string]bool, len(words))
 	for _, word := range words {
 		known[word] = true
@@ -22,7 +22,7 @@ func families(words []string) map[string]string {
 	stems := make([]string, len(words))
 	inShares(len(words), func(from, to int) {
 		for i := from; i < to; i++ {
-			stems[i] = english.Stem(stripper.deepest(words[i], known), true)
+			stems[i] = w.stem(stripper.deepest(words[i], known))
 		}
 	})
 	byStem := make(map[string][]string, len(words))
@@ -40,6 +40,16 @@ func families(words []string) map[string]string {
 		}
 	}
 	return heads
+}
+
+// stem gives the English stem of a word, which is worked out once for all handbooks.
+func (w *Words) stem(word string) string {
+	if stem, known := w.stems.Load(word); known {
+		return stem.(string)
+	}
+	stem := english.Stem(word, true)
+	w.stems.Store(word, stem)
+	return stem
 }
 
 // deepest strips a word down to the last root that is among the known words.

@@ -21,7 +21,7 @@ type Index struct {
 func (c *Collection) Index() *Index {
 	x := &Index{plan: c.plan, records: make([][]byte, len(c.pages))}
 	x.sortWords(c)
-	x.heads = families(x.words)
+	x.heads = c.words.families(x.words)
 	x.families = map[string][]string{}
 	for _, word := range x.words {
 		if head, ok := x.heads[word]; ok {

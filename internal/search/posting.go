@@ -59,7 +59,10 @@ func beyond(own []posting, family [][]posting) []posting {
 		if i+1 < len(all) && all[i+1].page() == p.page() {
 			continue // the last of a page is its highest
 		}
-		if _, said := slices.BinarySearch(own, p); !said {
+		for len(own) > 0 && own[0] < p {
+			own = own[1:]
+		}
+		if len(own) == 0 || own[0] != p {
 			more = append(more, p)
 		}
 	}

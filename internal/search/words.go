@@ -13,6 +13,7 @@ type Words struct {
 	list    []string          // by number
 	numbers map[string]uint32 // everywhere for words that find nothing
 	idle    []*reader         // each takes in one page after another
+	stems   sync.Map          // of words, as strings
 }
 
 // everywhere stands for the number of a word that finds nothing.
