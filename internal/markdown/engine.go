@@ -13,8 +13,8 @@ import (
 // engine is goldmark with what the content format asks of it. Both halves hold no state of a page and may be used by
 // many goroutines at once: what differs between bodies travels in the parser's context and in the renderer's writer.
 type engine struct {
-	parsers  [allNeeds + 1]func() parser.Parser // by what they look for
-	renderer renderer.Renderer
+	parsers [allNeeds + 1]func() parser.Parser // by what they look for
+	writers writers
 }
 
 // parserFor gives the parser that reads a body: one that looks for no more than there may be.
@@ -22,7 +22,7 @@ func (e engine) parserFor(text []byte) parser.Parser { return e.parsers[needsOf(
 
 // theEngine is made when the first body is parsed.
 var theEngine = sync.OnceValue(func() engine {
-	e := engine{renderer: newRenderer()}
+	e := engine{writers: newWriters()}
 	for n := range e.parsers {
 		e.parsers[n] = sync.OnceValue(func() parser.Parser { return newParser(needs(n)) })
 	}
@@ -66,13 +66,17 @@ func newParser(n needs) parser.Parser {
 	)
 }
 
-// newRenderer takes goldmark's own HTML for plain constructs and ours for the rest.
-func newRenderer() renderer.Renderer {
-	return renderer.NewRenderer(renderer.WithNodeRenderers(
-		util.Prioritized(ourHTML{}, 100),
-		util.Prioritized(extension.NewTableHTMLRenderer(), 500),
-		util.Prioritized(extension.NewDefinitionListHTMLRenderer(), 500),
-		util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
-		util.Prioritized(html.NewRenderer(), 1000),
-	))
+// newWriters takes goldmark's own HTML for plain constructs and ours for the rest, which is why ours comes last.
+func newWriters() writers {
+	var w writers
+	for _, kinds := range []renderer.NodeRenderer{
+		html.NewRenderer(),
+		extension.NewTableHTMLRenderer(),
+		extension.NewDefinitionListHTMLRenderer(),
+		extension.NewStrikethroughHTMLRenderer(),
+		ourHTML{},
+	} {
+		kinds.RegisterFuncs(&w)
+	}
+	return w
 }

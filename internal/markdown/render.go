@@ -61,15 +61,17 @@ func (w *Words) callout(class string) string {
 
 // Render writes the document as HTML. It may be called by many goroutines at once, if Resolve allows it.
 func (d *Document) Render(w *bytes.Buffer, r Rendering) error {
-	return theEngine().renderer.Render(&page{Buffer: w, Rendering: r, doc: d}, d.text, d.root)
+	p := &page{Buffer: w, Rendering: r, doc: d, writers: theEngine().writers}
+	return p.children(d.root)
 }
 
-// page is a document while it is rendered. It is what goldmark's renderer writes to, and where our node renderers find
-// how to write.
+// page is a document while it is rendered. It is what goldmark's node renderers write to, and where ours find how
+// to write.
 type page struct {
 	*bytes.Buffer
 	Rendering
-	doc *Document
+	doc     *Document
+	writers writers
 
 	inLink      bool      // a link is open
 	open        Target    // of that link
@@ -83,6 +85,34 @@ type page struct {
 // Flush and Buffered make a page the writer that goldmark asks for; a buffer needs neither.
 func (p *page) Flush() error  { return nil }
 func (p *page) Buffered() int { return 0 }
+
+// children writes what a node holds, in the order of goldmark's own walk, which would come to a text, as most nodes are,
+// once more after it was written.
+func (p *page) children(of ast.Node) error {
+	for n := of.FirstChild(); n != nil; n = n.NextSibling() {
+		if text, ok := n.(*ast.Text); ok {
+			p.text(text)
+			continue
+		}
+		if err := p.node(n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// node writes a node that is no text: before what it holds, that, and behind it.
+func (p *page) node(n ast.Node) error {
+	write := p.writers.of(n)
+	status, err := write(p, p.doc.text, n, true)
+	if err == nil && status != ast.WalkSkipChildren {
+		err = p.children(n)
+	}
+	if err == nil {
+		_, err = write(p, p.doc.text, n, false)
+	}
+	return err
+}
 
 // id writes an id with the rendering's prefix.
 func (p *page) id(id string) {
@@ -114,12 +144,35 @@ func (p *page) lineOf(n ast.Node) {
 	}
 }
 
+// writers write nodes, by their kinds.
+type writers []renderer.NodeRendererFunc
+
+// Register implements goldmark's renderer.NodeRendererFuncRegisterer.
+func (w *writers) Register(kind ast.NodeKind, write renderer.NodeRendererFunc) {
+	for len(*w) <= int(kind) {
+		*w = append(*w, unwritten)
+	}
+	(*w)[kind] = write
+}
+
+// of gives what writes a node.
+func (w writers) of(n ast.Node) renderer.NodeRendererFunc {
+	if kind := int(n.Kind()); kind < len(w) {
+		return w[kind]
+	}
+	return unwritten
+}
+
+// unwritten is for nodes that show nothing themselves.
+func unwritten(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) {
+	return ast.WalkContinue, nil
+}
+
 // ourHTML names the kinds of nodes that are written in another way than goldmark's.
 type ourHTML struct{}
 
 // RegisterFuncs implements goldmark's renderer.NodeRenderer.
 func (ourHTML) RegisterFuncs(to renderer.NodeRendererFuncRegisterer) {
-	to.Register(ast.KindText, on((*page).text))
 	to.Register(ast.KindHeading, on((*page).heading))
 	to.Register(ast.KindParagraph, on((*page).paragraph))
 	to.Register(ast.KindTextBlock, on((*page).textBlock))

@@ -48,9 +48,8 @@ func (d *Document) appendPlain(dst []byte, n ast.Node) []byte {
 
 // text writes a text of the body. With a glossary, texts that follow each other are looked at as one, since a term may
 // be broken over two lines.
-func (p *page) text(n *ast.Text, entering bool) ast.WalkStatus {
+func (p *page) text(n *ast.Text) {
 	switch {
-	case !entering:
 	case p.runEnd != nil: // written already with the text that the run begins with
 		if p.runEnd == n {
 			p.runEnd = nil
@@ -67,7 +66,6 @@ func (p *page) text(n *ast.Text, entering bool) ast.WalkStatus {
 	default:
 		p.run(n)
 	}
-	return ast.WalkContinue
 }
 
 // run writes texts from n on, up to a hard line break or another node.
