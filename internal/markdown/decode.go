@@ -85,17 +85,42 @@ func numericReference(digits string) (rune, bool) {
 	return rune(code), true
 }
 
-// inMarkup is what stands for a character that HTML would read as something else; "" for all others. A table, since what
-// a text holds next is nothing that a processor could guess.
-var inMarkup = [256]string{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&quot;", 0: "\ufffd"}
+// special are the characters that are read as something else, and where. A table, since what a text holds next is
+// nothing that a processor could guess.
+var special = [256]uint8{'&': inMarkdown | inHTML, '\\': inMarkdown, '<': inHTML, '>': inHTML, '"': inHTML, 0: inHTML}
+
+const (
+	inMarkdown = 1 << iota // in a text of it
+	inHTML
+)
+
+// isVerbatim says that Markdown text can stand in HTML as it is, as most does.
+func isVerbatim(raw []byte) bool {
+	for _, c := range raw {
+		if special[c] != 0 {
+			return false
+		}
+	}
+	return true
+}
 
 // escape writes text into HTML, between tags or in a quoted attribute.
 func escape[T string | []byte](b *bytes.Buffer, text T) {
 	from := 0
 	for i := range len(text) {
-		with := inMarkup[text[i]]
-		if with == "" {
+		if special[text[i]]&inHTML == 0 {
 			continue
+		}
+		with := "\ufffd"
+		switch text[i] {
+		case '&':
+			with = "&amp;"
+		case '<':
+			with = "&lt;"
+		case '>':
+			with = "&gt;"
+		case '"':
+			with = "&quot;"
 		}
 		b.Write(append(b.AvailableBuffer(), text[from:i]...))
 		b.WriteString(with)

@@ -56,8 +56,8 @@ func (p *page) text(n *ast.Text) {
 		}
 	case p.Terms == nil || p.unexplained > 0:
 		raw := n.Value(p.doc.text)
-		if isPlain(raw) {
-			escape(p.Buffer, raw)
+		if isVerbatim(raw) {
+			p.Write(raw)
 		} else {
 			p.scratch = appendDecoded(p.scratch[:0], raw)
 			escape(p.Buffer, p.scratch)
