@@ -18,6 +18,9 @@ type lines struct {
 func newLines(text []byte) *lines {
 	l := &lines{text: text, starts: make([]int, 1, 1+bytes.Count(text, []byte{'\n'}))}
 	for i := 0; i < len(text); i++ {
+		if c := text[i]; c > '\r' && c < 0xC2 {
+			continue // no line break begins so
+		}
 		switch n := lineBreak(text[i:]); {
 		case n == 0:
 		case text[i+n-1] == '\n':
