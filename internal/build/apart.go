@@ -19,12 +19,14 @@ type paths struct {
 	folders map[string]diag.Place // that files lie in, the first of which comes from there
 }
 
+// newPaths makes room for about so many files.
+func newPaths(size int) *paths {
+	return &paths{make([]output.File, 0, size), make(map[string]diag.Place, size), map[string]diag.Place{}}
+}
+
 // add takes a file in. free says whether it has the path that it wants; else other is where the one comes from that
 // stands in its way.
 func (p *paths) add(f output.File, from diag.Place) (other diag.Place, free bool) {
-	if p.taken == nil {
-		p.taken, p.folders = map[string]diag.Place{}, map[string]diag.Place{}
-	}
 	wanted := strings.ToLower(f.Path)
 	other, inTheWay := p.holder(wanted)
 	if inTheWay {

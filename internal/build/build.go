@@ -157,8 +157,7 @@ func Check(ctx context.Context, o Options) (Report, error) {
 	if err := model.published(tree).MakeAll(ctx, o.Jobs); err != nil {
 		return Report{}, err
 	}
-	errors := diag.Count(model.found.Sorted(), diag.Error) + diag.Count(model.pages.problems.Sorted(), diag.Error)
-	model.found.Add(asking.end(errors)...)
+	model.found.Add(asking.end(diag.Count(model.problems(), diag.Error))...)
 	if o.External != nil {
 		faults, err := external(ctx, asking.outlinks, *o.External)
 		if err != nil {

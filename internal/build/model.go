@@ -21,9 +21,10 @@ type Model struct {
 	sources  func() (inputs, error)
 	theme    *render.Theme
 	renderer *render.Renderer
-	standIn  bool           // theme is not the project's, which is broken
-	found    diag.Collector // problems of reading and of the model; those of pages come as they are made
-	withheld []*site.File   // files of the site that are not published
+	standIn  bool                  // theme is not the project's, which is broken
+	found    diag.Collector        // problems of reading and of the model; those of pages come as they are made
+	clashes  func() []diag.Problem // of addresses, looked for beside all else; nil where there is no site
+	withheld []*site.File          // files of the site that are not published
 	pages    *ledger
 	tell     func()  // a page is made; nil where nobody wants to know
 	asking   *asking // nil where a build asks no more than it needs
@@ -52,9 +53,8 @@ func Load(p *Project, o Options) (*Model, error) {
 	s, problems := site.Make(tree, site.Options{Drafts: o.Drafts, Audience: o.Audience, BaseURL: o.BaseURL, NoPrint: o.NoPrint, Paper: o.Paper})
 	m.found.Add(problems...)
 	if s != nil {
-		clashes := sync.OnceValue(s.Clashes)
-		go clashes() // while the renderer is made, and what is hidden is looked for
-		defer func() { m.found.Add(clashes()...) }()
+		m.clashes = sync.OnceValue(s.Clashes)
+		go m.clashes() // nobody needs to know before pages are made
 	}
 
 	theme, problems := themed()
@@ -78,13 +78,21 @@ func Load(p *Project, o Options) (*Model, error) {
 	return m, nil
 }
 
+// problems gives all that is known to be wrong, sorted.
+func (m *Model) problems() []diag.Problem {
+	if m.clashes != nil {
+		m.found.Add(m.clashes()...)
+	}
+	m.found.Add(m.pages.problems.Sorted()...)
+	return m.found.Sorted()
+}
+
 // report gathers all problems so far and says whether they forbid to publish.
 func (m *Model) report(o Options) Report {
 	if !m.standIn { // the project's own layouts may have anchors of theirs
 		m.pages.problems.Add(m.pages.deadAnchors()...)
 	}
-	m.found.Add(m.pages.problems.Sorted()...)
-	report := Report{Problems: oncePerLayout(m.found.Sorted())}
+	report := Report{Problems: oncePerLayout(m.problems())}
 	if m.Site != nil {
 		report.Pages = m.countPages()
 		report.NoAddress = m.Site.BaseURL == "" && slices.ContainsFunc(m.Site.Handbooks, func(h *site.Handbook) bool { return h.Settings.BaseURL == "" })

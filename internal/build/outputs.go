@@ -39,7 +39,7 @@ func (m *Model) outputsOnce() (*output.Tree, error) {
 // outputs makes the tree. finished is called after each page and each file of the search of a handbook (nil: after the
 // pages of a library itself); live says that the tree is served as it changes.
 func (m *Model) outputs(found searches, finished func(*site.Handbook), live bool) (*output.Tree, error) {
-	var all paths
+	all := newPaths(len(m.Site.Pages) + len(m.Site.Files))
 	for _, p := range m.Site.Pages {
 		all.add(m.page(p.Address, func(ctx context.Context) (render.Made, error) {
 			defer finished(p.Handbook)
@@ -76,11 +76,11 @@ func (m *Model) outputs(found searches, finished func(*site.Handbook), live bool
 			all.add(m.copied(f), diag.Place{File: path.Join(contentDir, f.Path)})
 		}
 	}
-	m.addThemeFiles(&all)
+	m.addThemeFiles(all)
 	for _, file := range feed.ForSearchEngines(m.Site) {
-		m.addText(&all, file)
+		m.addText(all, file)
 	}
-	m.addOffline(&all, live)
+	m.addOffline(all, live)
 	return output.NewTree(all.files)
 }
 

@@ -64,7 +64,7 @@ func (r reach) commonGroup(o reach) string {
 // that is how sessions are written that people choose among. Nobody chooses beside a slot to which everyone comes.
 // Of a slot beside the programme and one of it, only a room that they share counts.
 func (r reach) answers() []key {
-	keys := []key{r.key(anything, "")}
+	keys := append(make([]key, 0, 5+len(r.groups)), r.key(anything, ""))
 	if r.room != "" {
 		keys = append(keys, r.key(inRoom, r.room))
 	} else {

@@ -56,3 +56,13 @@ func BenchmarkResolve(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkClashes(b *testing.B) {
+	s := library(200).build(b, Options{})
+	b.ReportAllocs()
+	for b.Loop() {
+		if problems := s.Clashes(); len(problems) > 0 {
+			b.Fatal(problems[0].Message.In("en"))
+		}
+	}
+}

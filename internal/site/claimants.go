@@ -13,7 +13,7 @@ import (
 // claimAddresses gives each address to one source: what Bekal makes itself comes first, then pages and files by their
 // paths, then aliases. So the same one of two is named first in every build.
 func (m *maker) claimAddresses() {
-	var made, written []claim
+	var made, written []*claim
 	for _, p := range m.site.Pages {
 		if p.Source == nil {
 			made = append(made, madeClaim(p))
@@ -21,21 +21,20 @@ func (m *maker) claimAddresses() {
 			written = append(written, pageClaim(p))
 		}
 	}
-	var files, aliases []claim
+	var files, aliases []*claim
 	for _, f := range m.site.Files {
-		file := path.Join("content", f.Path)
-		files = append(files, claim{address: f.Address, dir: m.dirOfFile(f), place: diag.Place{File: file}, who: diag.Verbatim(file)})
+		files = append(files, &claim{address: f.Address, dir: m.dirOfFile(f), place: diag.Place{File: path.Join("content", f.Path)}})
 	}
 	for _, r := range m.site.Redirects {
 		who := diag.Say("an alias of %s", "alias dari %s", r.To.Source.Src.File)
-		aliases = append(aliases, claim{address: r.Address, dir: dirOf(r.To), place: r.Place, who: who, alias: true})
+		aliases = append(aliases, &claim{address: r.Address, dir: dirOf(r.To), place: r.Place, who: who, alias: true})
 	}
 	taken := newClaims(len(m.site.Pages) + len(m.site.Files) + len(m.site.Redirects))
 	for _, c := range made {
 		m.claim(taken, c)
 	}
-	for _, list := range [][]claim{written, files, aliases} {
-		slices.SortStableFunc(list, func(a, b claim) int {
+	for _, list := range [][]*claim{written, files, aliases} {
+		slices.SortStableFunc(list, func(a, b *claim) int {
 			return cmp.Or(strings.Compare(a.place.File, b.place.File), cmp.Compare(a.place.Line, b.place.Line), strings.Compare(a.address, b.address))
 		})
 		for _, c := range list {
@@ -53,7 +52,7 @@ func (m *maker) dirOfFile(f *File) string {
 	return dir
 }
 
-func (m *maker) claim(taken *claims, c claim) {
+func (m *maker) claim(taken *claims, c *claim) {
 	below := strings.TrimPrefix(strings.TrimPrefix(c.address, c.dir), "/")
 	if use := reservedFor(below); !use.IsZero() && !c.search && c.place.File != "content/robots.txt" {
 		problem := reserved(c.address, c.place, use)
@@ -89,8 +88,8 @@ func reserved(address string, place diag.Place, use diag.Text) diag.Problem {
 }
 
 // pageClaim is the claim of a page with a file of its own.
-func pageClaim(p *Page) claim {
-	c := claim{address: p.Address, dir: dirOf(p), place: diag.Place{File: p.Source.Src.File}, who: diag.Verbatim(p.Source.Src.File), search: p.Kind == KindSearch}
+func pageClaim(p *Page) *claim {
+	c := &claim{address: p.Address, dir: dirOf(p), place: diag.Place{File: p.Source.Src.File}, search: p.Kind == KindSearch}
 	if path.Base(c.place.File) == "index.md" {
 		c.folder = path.Dir(c.place.File)
 	}
@@ -102,9 +101,9 @@ func pageClaim(p *Page) claim {
 }
 
 // madeClaim is the claim of a page that Bekal makes itself.
-func madeClaim(p *Page) claim {
+func madeClaim(p *Page) *claim {
 	folder := path.Join("content", path.Dir(strings.TrimPrefix(p.Key, "/")))
-	c := claim{address: p.Address, dir: dirOf(p), place: diag.Place{File: folder}, search: p.Kind == KindSearch}
+	c := &claim{address: p.Address, dir: dirOf(p), place: diag.Place{File: folder}, search: p.Kind == KindSearch}
 	switch p.Kind {
 	case content.KindPage, content.KindDay, content.KindHandbook:
 		c.folder = folder

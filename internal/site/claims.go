@@ -13,9 +13,9 @@ import (
 // claims holds who has which address, so that no two sources meet at one.
 type claims struct {
 	fold   cases.Caser
-	byKey  map[string]claim // by the address as hosts with clean addresses compare it
-	byFile map[string]claim // by the whole address, case and form aside
-	dirs   map[string]claim // by each folder of an address
+	byKey  map[string]*claim // by the address as hosts with clean addresses compare it
+	byFile map[string]*claim // by the whole address, case and form aside
+	dirs   map[string]*claim // by each folder of an address
 }
 
 // claim is one source's hold on an address.
@@ -23,7 +23,7 @@ type claim struct {
 	address string
 	dir     string     // of its handbook
 	place   diag.Place // where the address comes from: the file, or the line of its slug or alias
-	who     diag.Text  // as messages name it
+	who     diag.Text  // as messages name it; the zero Text for the file that the place is in
 	folder  string     // the one whose page it is, as a path; "" for all else
 	alias   bool
 	search  bool // the page that the address search.html is kept for
@@ -31,12 +31,12 @@ type claim struct {
 
 // newClaims makes room for so many addresses.
 func newClaims(size int) *claims {
-	return &claims{cases.Fold(), make(map[string]claim, size), make(map[string]claim, size), map[string]claim{}}
+	return &claims{cases.Fold(), make(map[string]*claim, size), make(map[string]*claim, size), map[string]*claim{}}
 }
 
 // take claims an address. It answers with a problem if another source holds that address, a folder where this one
 // needs a file, or the other way round.
-func (c *claims) take(one claim) *diag.Problem {
+func (c *claims) take(one *claim) *diag.Problem {
 	file := c.folded(one.address)
 	key := cleanAddress(file)
 	if other, ok := c.byKey[key]; ok {
@@ -80,22 +80,29 @@ func cleanAddress(address string) string {
 }
 
 // clash is said where somebody wrote an address, if one of the two was written.
-func clash(one, other claim) *diag.Problem {
+func clash(one, other *claim) *diag.Problem {
 	if one.place.Line == 0 && other.place.Line > 0 {
 		one, other = other, one
 	}
-	problem := diag.SameAddress.At(one.place, diag.Say("%s and %s would both be at %q", "%s dan %s akan sama-sama beralamat %q", one.who, other.who, other.address)).
+	problem := diag.SameAddress.At(one.place, diag.Say("%s and %s would both be at %q", "%s dan %s akan sama-sama beralamat %q", one.named(), other.named(), other.address)).
 		WithHint(parting(one, other))
 	return &problem
 }
 
+func (c *claim) named() diag.Text {
+	if c.who.IsZero() {
+		return diag.Verbatim(c.place.File)
+	}
+	return c.who
+}
+
 // isBeside says that a page lies beside the folder whose page the other one is, by the name of its file.
-func (c claim) isBeside(other claim) bool {
+func (c *claim) isBeside(other *claim) bool {
 	return other.folder != "" && c.folder == "" && c.place.Line == 0 && other.place.Line == 0 && path.Dir(c.place.File) == path.Dir(other.folder) && strings.HasSuffix(c.place.File, ".md")
 }
 
 // parting is the hint that tells how two sources of one address get one each.
-func parting(one, other claim) diag.Text {
+func parting(one, other *claim) diag.Text {
 	switch {
 	case one.alias:
 		return diag.Say("remove this alias, or write another one", "hapus alias ini, atau tulis alias lain")

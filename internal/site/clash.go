@@ -6,8 +6,8 @@ import (
 )
 
 // markClashes marks the slots of a day that cannot go on at the same time but do, and says each pair once.
-func (b *book) markClashes(day *Day) {
-	for _, o := range schedule.Overlaps(laidOut(day.Slots)) {
+func (b *book) markClashes(day *Day, laid []schedule.Slot) {
+	for _, o := range schedule.Overlaps(laid) {
 		first, second := day.Slots[o.A], day.Slots[o.B]
 		first.Clash, second.Clash = true, true
 		b.say(overlap(first, second, o))

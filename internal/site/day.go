@@ -87,7 +87,7 @@ func (b *book) chainDays() {
 func (b *book) sumLessons() {
 	var all [][]schedule.Slot
 	for _, d := range b.h.Days {
-		var slots []schedule.Slot
+		slots := make([]schedule.Slot, 0, len(d.Slots))
 		for _, s := range d.Slots {
 			if !s.Committee {
 				slots = append(slots, s.Slot)

@@ -11,21 +11,23 @@ import (
 
 // row is a slot in the making: what a day's list says of it, and the page that says the rest.
 type row struct {
-	content.Entry               // empty for a page that the list does not name
-	session       *Session      // nil for a row without a page, or with one that is a draft
-	page          *content.Page // the page that the row shows, published or not; nil without one
-	file          string        // where the row is written
-	committee     bool
-	alone         bool // no other row shows the page
+	*content.Entry               // empty for a page that the list does not name
+	session        *Session      // nil for a row without a page, or with one that is a draft
+	page           *content.Page // the page that the row shows, published or not; nil without one
+	file           string        // where the row is written
+	committee      bool
+	alone          bool // no other row shows the page
 }
 
 // rows gives the rows of a day in the order in which they are written: those of its list, then its sessions that no
 // shown row of the list names.
 func (b *book) rows(day *Day) []row {
-	var rows []row
 	files := newSessionFiles(b.days[day])
+	list := daySource(day).Schedule
+	rows := make([]row, 0, len(list)+len(files.inOrder))
 	named := map[*content.Page]bool{}
-	for _, entry := range daySource(day).Schedule {
+	for i := range list {
+		entry := &list[i]
 		r := row{Entry: entry, file: day.Page.Source.Src.File, committee: entry.For.V == content.Committee}
 		if entry.Session.V != "" {
 			b.takeSession(&r, files, folderOf(day.Page))
@@ -33,8 +35,10 @@ func (b *book) rows(day *Day) []row {
 		named[r.page] = named[r.page] || r.session == nil || !r.committee || b.reveals.committee
 		rows = append(rows, r)
 	}
+	none := &content.Entry{}
 	for _, p := range files.inOrder {
 		if r, ok := b.unlisted(p); ok && !named[p] {
+			r.Entry = none
 			rows = append(rows, r)
 		}
 	}
@@ -48,7 +52,7 @@ func (b *book) rows(day *Day) []row {
 	return rows
 }
 
-// unlisted gives the row of a session that its day's list does not name. There is none for a draft that this build
+// unlisted gives the row of a session that its day's list does not name, still without an entry. There is none for a draft that this build
 // leaves out; one for the committee takes its time in every build.
 func (b *book) unlisted(p *content.Page) (r row, ok bool) {
 	r = row{page: p, file: p.Src.File}

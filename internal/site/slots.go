@@ -37,8 +37,9 @@ func (b *book) laySlots(day *Day) {
 		}
 	}
 	b.orderSessions(day)
-	b.markClashes(day)
-	day.Grid = schedule.NewGrid(laidOut(day.Slots), roomNames(b.h.Settings.Rooms), b.h.Settings.Groups)
+	laid := laidOut(day.Slots)
+	b.markClashes(day, laid)
+	day.Grid = schedule.NewGrid(laid, roomNames(b.h.Settings.Rooms), b.h.Settings.Groups)
 }
 
 // orderSessions brings a day's sessions, which come in the order of their files, into that of their first slots, and
