@@ -36,8 +36,8 @@ func (c *Collection) Index() *Index {
 // sortWords brings words and pages from the order in which they came into their own.
 func (x *Index) sortWords(c *Collection) {
 	all := c.words.all()
-	counts := make([]int, len(all)) // of each number's pages
-	var order []uint32              // the numbers of this handbook
+	counts := make([]uint32, len(all)) // of each number's pages
+	var order []uint32                 // the numbers of this handbook
 	total := 0
 	for i, page := range c.pages {
 		x.records[i] = page.record
