@@ -97,9 +97,15 @@ func appendEscaped(out []byte, s string) []byte {
 // unsafeAddress stands where an address was that a browser might run.
 const unsafeAddress = "#ZgotmplZ"
 
-// appendAddress adds a whole address, or the beginning of one, inside an attribute.
+// appendAddress adds a whole address, or the beginning of one, inside an attribute. Most have no scheme, and stay as they
+// are.
 func appendAddress(out []byte, s string, as trust) ([]byte, bool) {
-	return appendNormal(out, filtered(s, as)), true
+	for i := range len(s) {
+		if c := s[i]; c == ':' || !staysInAddress[c] {
+			return appendNormal(out, filtered(s, as)), true
+		}
+	}
+	return append(out, s...), true
 }
 
 // appendFiltered adds an address to the content of a <meta>, where only its scheme is looked at.
