@@ -97,13 +97,16 @@ func Sort(problems []Problem) []Problem {
 }
 
 func compare(a, b Problem) int {
-	return cmp.Or(
+	order := cmp.Or(
 		cmp.Compare(a.File, b.File),
 		cmp.Compare(a.Line, b.Line),
 		cmp.Compare(a.Column, b.Column),
 		cmp.Compare(a.Rule, b.Rule),
-		cmp.Compare(a.Message.In(English), b.Message.In(English)),
 	)
+	if order == 0 { // else the words, which take long to put together, are not asked for
+		order = cmp.Compare(a.Message.In(English), b.Message.In(English))
+	}
+	return order
 }
 
 // Count says how many problems have just this severity.
