@@ -129,9 +129,10 @@ func (f folder) removeAll(name string) error {
 // most of them need no walk down to where they lie.
 type shelf struct {
 	base  folder
-	below string // all folders are below this one
-	dir   string // the open one
-	open  folder // its Root is nil as long as none is open
+	below string   // all folders are below this one
+	dir   string   // the open one
+	open  folder   // its Root is nil as long as none is open
+	self  *os.File // the open one, as calls to the system take it; nil until it is asked for
 }
 
 // at gives a folder, which may be made where it is missing. It is closed when another is asked for.
@@ -155,9 +156,22 @@ func (s *shelf) at(dir string, make bool) (folder, error) {
 	return opened, nil
 }
 
-func (s *shelf) close() {
+// handle is at for a call to the system.
+func (s *shelf) handle(dir string, make bool) (*os.File, error) {
+	opened, err := s.at(dir, make)
+	if err == nil && s.self == nil {
+		s.self, err = opened.Open(".")
+	}
+	return s.self, err
+}
+
+func (s *shelf) close() { // folders that were only read or made names: nothing can be lost
+	if s.self != nil {
+		s.self.Close()
+		s.self = nil
+	}
 	if s.open.Root != nil {
-		s.open.Close() // a folder that was only read or made names: nothing can be lost
+		s.open.Close()
 		s.open = folder{}
 	}
 }

@@ -80,11 +80,11 @@ func (s *Stage) publish(c changes) error {
 // writes the manifest last, so that a staging folder with a manifest is a whole one.
 func (s *Stage) complete() error {
 	ctx := context.Background() // what is all made is published
-	err := s.eachOf(ctx, len(s.same), func(_ context.Context, _ *worker, i int) error {
+	err := s.eachOf(ctx, len(s.same), func(_ context.Context, w *worker, i int) error {
 		if !s.same[i] {
 			return nil
 		}
-		return s.linkOver(s.fresh[i].path)
+		return w.linkOver(s.fresh[i].path)
 	})
 	if err != nil {
 		return err

@@ -151,6 +151,25 @@ func (w *worker) equal(name string, with io.Reader) bool {
 	}
 }
 
+// linkOver gives a published file of ours its name in the staging folder, too.
+func (w *worker) linkOver(name string) error {
+	if !linksBetween {
+		return w.s.linkOver(name)
+	}
+	if err := w.s.work.step("link", w.s.staged(name)); err != nil {
+		return err
+	}
+	from, err := w.old.handle(path.Dir(name), false)
+	if err != nil {
+		return err
+	}
+	to, err := w.new.handle(path.Dir(name), true)
+	if err != nil {
+		return err
+	}
+	return linkBetween(from, to, path.Base(name))
+}
+
 // create writes a file into the staging folder.
 func (w *worker) create(name string, from io.Reader) (err error) {
 	dir, err := w.new.at(path.Dir(name), true)
