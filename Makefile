@@ -56,14 +56,17 @@ SBOM ?= bekal.cdx.json
 sbom:
 	go run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0 app -json -licenses -noserial -main cmd/bekal -output "$(abspath $(SBOM))" .
 
-# What the working copy changes in the Go benchmarks of a package: make benchcmp PKG=./internal/layout BASE=main.
+# What the working copy changes in the Go benchmarks of a package, run in turn since machines are noisy: make benchcmp PKG=./internal/layout BASE=main.
 PKG ?= ./internal/markdown ./internal/layout ./internal/render ./internal/site ./internal/output
 BASE ?= HEAD
 COUNT ?= 6
 benchcmp:
 	rm -rf .benchcmp && git worktree prune && git worktree add -q --detach .benchcmp $(BASE)
-	cd .benchcmp && go test $(PKG) -run '^$$' -bench . -benchmem -benchtime 0.3s -count $(COUNT) > ../.benchcmp.old
-	go test $(PKG) -run '^$$' -bench . -benchmem -benchtime 0.3s -count $(COUNT) > .benchcmp.new
+	rm -f .benchcmp.old .benchcmp.new
+	for round in $$(seq $(COUNT)); do \
+		(cd .benchcmp && go test $(PKG) -run '^$$' -bench . -benchmem -benchtime 0.3s) >> .benchcmp.old || exit 1; \
+		go test $(PKG) -run '^$$' -bench . -benchmem -benchtime 0.3s >> .benchcmp.new || exit 1; \
+	done
 	git worktree remove --force .benchcmp
 	go run golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da old=.benchcmp.old new=.benchcmp.new
 

@@ -13,6 +13,9 @@ import (
 // take it takes as the library does, many times as fast, but for the tags of texts: of them only that of null is asked
 // for, and null is left to the library.
 func loadSimple(text []byte) (root *yaml.Node, ok bool) {
+	if bytes.ContainsAny(text, "\"'[]{}|>\t\r") { // nearly always a sign to YAML; nothing is made for these
+		return nil, false
+	}
 	most := 2 * (bytes.Count(text, []byte{'\n'}) + 1)
 	nodes := make([]yaml.Node, 0, most+1) // room for all, since they are pointed to
 	add := func(node yaml.Node) *yaml.Node {
