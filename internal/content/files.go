@@ -125,14 +125,13 @@ func readFile(fsys fs.FS, name string, limit int64) (text []byte, whole bool, er
 	if err != nil {
 		return nil, false, err
 	}
-	size := min(info.Size(), limit)
-	text = make([]byte, size+1)
+	text = make([]byte, min(info.Size(), limit)+1)
 	n, err := file.Read(text)
 	if err != nil && err != io.EOF {
 		return nil, false, err
 	}
 	text = text[:n]
-	if err == nil && (int64(n) != size || size == 0) {
+	if err == nil && int64(n) != info.Size() {
 		rest, err := io.ReadAll(io.LimitReader(file, limit+1-int64(n)))
 		if err != nil {
 			return nil, false, err
