@@ -13,9 +13,10 @@ import (
 )
 
 const (
-	manifestName   = ".bekal"
-	manifestFormat = "bekal output 2"
-	unfinished     = "-" // the digest while files are being replaced one by one: it equals no digest
+	manifestName    = ".bekal"
+	manifestFormat  = manifestFormats + "2"
+	manifestFormats = "bekal output " // with the number of a format, which another version of Bekal may have
+	unfinished      = "-"             // the digest while files are being replaced one by one: it equals no digest
 )
 
 // manifest says which files of the output are ours. It names no time and no machine, so that equal sites have equal
@@ -117,7 +118,11 @@ func readManifest(in folder, name string) (manifest, error) {
 func parseManifest(text []byte) (manifest, error) {
 	var m manifest
 	lines := strings.Split(string(bytes.TrimSuffix(text, []byte{'\n'})), "\n") // one copy, which all paths share
-	if lines[0] != manifestFormat {
+	switch {
+	case lines[0] == manifestFormat:
+	case strings.HasPrefix(lines[0], manifestFormats):
+		return m, &damaged{diag.Say("another version of Bekal wrote it", "yang membuatnya versi Bekal lain")}
+	default:
 		return m, &damaged{diag.Say("line 1 is not %q", "baris 1 bukan %q", manifestFormat)}
 	}
 	count, next := "", 1

@@ -38,7 +38,8 @@ func TestManifestIsNotTrusted(t *testing.T) {
 	sum := strings.Repeat("0", 16)
 	for _, c := range []struct{ text, want string }{
 		{"", `line 1 is not "bekal output 2"`},
-		{"bekal output 1\n", `line 1 is not "bekal output 2"`},
+		{"bekal output\n", `line 1 is not "bekal output 2"`},
+		{"bekal output 1\n", "another version of Bekal wrote it"},
 		{"bekal output 2\n", `line 2 has no "audience"`},
 		{"bekal output 2\naudience x\nfiles 0\n", `line 3 has no "digest"`},
 		{head, `line 4 has no "files"`},
