@@ -48,8 +48,9 @@ func newCountdown(s *site.Site, found searches) countdown {
 // isLast takes one file of a handbook off, and says whether it was the last.
 func (c countdown) isLast(h *site.Handbook) bool { return c[h].files.Add(-1) == 0 }
 
-// letGoOfTexts lets go of what the files in a handbook's folder hold, for good: no page of another one is made from
-// them. What lies in a library's own folder is shared by all handbooks, and stays.
+// letGoOfTexts lets go of what the files in the folder of a library's handbook hold, for good: no page of another one is
+// made from them, and a check asks about each page when it is made. What lies in the library's own folder is shared by
+// all handbooks, and stays.
 func (c countdown) letGoOfTexts(h *site.Handbook) {
 	if h == nil {
 		return

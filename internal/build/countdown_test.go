@@ -2,6 +2,7 @@ package build
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"bekal/internal/content"
@@ -32,6 +33,37 @@ func TestCountdownTellsTheLastFileOfAHandbook(t *testing.T) {
 	for i, want := range []bool{true, false, true, true} {
 		if kept := pages[i].Source.Src.Text != nil; kept != want {
 			t.Errorf("the text of page %d is kept: %t", i, kept)
+		}
+	}
+}
+
+// TestTextsAreLetGo makes all files of a library once, as a build and as a check do: the texts of its handbooks go.
+func TestTextsAreLetGo(t *testing.T) {
+	t.Parallel()
+	p, err := Open(project(t, library(2, 5)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.Close()
+	for _, asks := range []bool{false, true} {
+		m, err := Load(p, Options{Audience: content.Participants})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if asks {
+			m.beginAsking(Options{})
+		}
+		tree, err := m.outputsOnce()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := tree.MakeAll(t.Context(), 0); err != nil {
+			t.Fatal(err)
+		}
+		for _, page := range m.Site.Pages {
+			if page.Source != nil && (page.Source.Src.Text == nil) != strings.HasPrefix(page.Source.Path, "buku-") {
+				t.Errorf("asking: %t; the text of %s has %d bytes", asks, page.Source.Path, len(page.Source.Src.Text))
+			}
 		}
 	}
 }

@@ -20,8 +20,7 @@ func (m *Model) Outputs() (*output.Tree, error) {
 }
 
 // outputsOnce is Outputs for a caller that makes each file just once: what the pages of a handbook needed is let go
-// with the last of them, so that memory holds the handbooks in flight and not the library. Their texts go, too, unless
-// there is more to be asked of them.
+// with the last of them, their texts too, so that memory holds the handbooks that are still to come and not the library.
 func (m *Model) outputsOnce() (*output.Tree, error) {
 	found := m.newSearches()
 	left := newCountdown(m.Site, found)
@@ -29,9 +28,7 @@ func (m *Model) outputsOnce() (*output.Tree, error) {
 		if left.isLast(h) {
 			m.renderer.Forget(h)
 			found.forget(h)
-			if m.asking == nil {
-				left.letGoOfTexts(h)
-			}
+			left.letGoOfTexts(h)
 		}
 	}, false)
 }
