@@ -26,7 +26,9 @@ type grownFile struct {
 	atOnce int
 }
 
-func (f grownFile) Read(text []byte) (int, error) { return f.File.Read(text[:min(len(text), f.atOnce)]) }
+func (f grownFile) Read(text []byte) (int, error) {
+	return f.File.Read(text[:min(len(text), f.atOnce)])
+}
 
 func (f grownFile) Stat() (fs.FileInfo, error) {
 	info, err := f.File.Stat()

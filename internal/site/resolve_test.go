@@ -215,3 +215,13 @@ func FuzzResolve(f *testing.F) {
 		}
 	})
 }
+
+// TestHintsStayInTheHandbook looks for what was meant in no other handbook, which may still be in the making.
+func TestHintsStayInTheHandbook(t *testing.T) {
+	s := files{"index.md": page("kind: library", "title: P"), "a/index.md": "", "b/index.md": "", "b/rules.md": ""}.build(t, Options{})
+	for book, want := range map[string]bool{"": true, "a": false, "b": true} {
+		if s.index.has("b/rules.md", book) != want {
+			t.Errorf("named in %q: %t", book, !want)
+		}
+	}
+}

@@ -52,8 +52,8 @@ func (b *book) rows(day *Day) []row {
 	return rows
 }
 
-// unlisted gives the row of a session that its day's list does not name, still without an entry. There is none for a draft that this build
-// leaves out; one for the committee takes its time in every build.
+// unlisted gives the row of a session that its day's list does not name, still without an entry. There is none for a
+// draft that this build leaves out; one for the committee takes its time in every build.
 func (b *book) unlisted(p *content.Page) (r row, ok bool) {
 	r = row{page: p, file: p.Src.File}
 	if page := b.index.of(p.Path).pages[pathKey(p.Path)]; page != nil {

@@ -118,6 +118,22 @@ func TestDecomposedFolder(t *testing.T) {
 	}
 }
 
+// TestFoldersOfOneName is of two handbooks whose folders have one name in two forms: they cannot be told apart by their
+// paths, so that they are not made side by side. Their pages clash, which is said.
+func TestFoldersOfOneName(t *testing.T) {
+	tree := files{
+		"index.md": page("kind: library", "title: P"), "médan/index.md": page("title: A"), "médan/rules.md": "",
+		norm.NFD.String("médan") + "/index.md": page("title: B"), norm.NFD.String("médan") + "/rules.md": "",
+	}.read(t)
+	m := newMaker(tree, Options{})
+	if m.divide(gather(tree)); !m.entangled {
+		t.Error("they are made side by side")
+	}
+	if _, problems := New(tree, Options{}); diag.Count(problems, diag.Error) == 0 {
+		t.Error("nothing is said")
+	}
+}
+
 // TestUntitledRow is of rows that name nothing.
 func TestUntitledRow(t *testing.T) {
 	_, problems := New(oneDay(`
