@@ -36,30 +36,29 @@ func (c *Collection) Index() *Index {
 // sortWords brings words and pages from the order in which they came into their own.
 func (x *Index) sortWords(c *Collection) {
 	all := c.words.all()
-	counts := make([]uint32, len(all)) // of each number's pages
-	var order []uint32                 // the numbers of this handbook
+	noted := make([]uint32, len(all)) // of each number how many pages it has, then its place in the order
+	var order []uint32                // the numbers of this handbook
 	total := 0
 	for i, page := range c.pages {
 		x.records[i] = page.record
 		total += len(page.words)
 		for _, word := range page.words {
-			if counts[word/levels]++; counts[word/levels] == 1 {
+			if noted[word/levels]++; noted[word/levels] == 1 {
 				order = append(order, word/levels)
 			}
 		}
 	}
 	slices.SortFunc(order, func(a, b uint32) int { return cmp.Compare(all[a], all[b]) })
-	room := make([]posting, total)    // one piece of memory for all lists
-	place := make([]uint32, len(all)) // of each number in that order
+	room := make([]posting, total) // one piece of memory for all lists
 	x.words, x.postings = make([]string, len(order)), make([][]posting, len(order))
 	for i, number := range order {
-		n := counts[number]
+		n := noted[number]
 		x.words[i], x.postings[i], room = all[number], room[:0:n], room[n:]
-		place[number] = uint32(i)
+		noted[number] = uint32(i)
 	}
 	for i, page := range c.pages {
 		for _, word := range page.words {
-			at := place[word/levels]
+			at := noted[word/levels]
 			x.postings[at] = append(x.postings[at], posting(uint32(i)*levels+word%levels))
 		}
 	}
