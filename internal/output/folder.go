@@ -33,7 +33,7 @@ func (f folder) create(name string) (*os.File, error) {
 	if err := f.step("create", name); err != nil {
 		return nil, err
 	}
-	return f.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL|plainly, 0o644)
+	return f.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL|withoutWaiting, 0o644)
 }
 
 // stepWriter writes to a file of the folder, each write a step.

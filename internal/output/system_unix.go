@@ -10,9 +10,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// plainly opens a new file at the price of one call to the system: without it, four more ask and tell it whether to wait
-// for a file that nobody ever waits for.
-const plainly = unix.O_NONBLOCK
+// withoutWaiting opens a new file at the price of one call to the system. A new file is never waited for, whatever is
+// said; where nothing is said, four more calls ask and tell the system whether to.
+const withoutWaiting = unix.O_NONBLOCK
 
 // lockNow takes the lock of an open file without waiting; held says that another process has it.
 // The system releases it when the process ends, however it ends.

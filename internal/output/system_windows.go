@@ -8,8 +8,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// plainly is nothing on Windows, where opening a file asks no more than it must.
-const plainly = 0
+// withoutWaiting is nothing on Windows, where opening a file asks no more than it must.
+const withoutWaiting = 0
 
 // lockNow takes the lock of an open file without waiting; held says that another process has it.
 // The system releases it when the process ends, however it ends.

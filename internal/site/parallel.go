@@ -52,7 +52,7 @@ func (m *maker) apart() *maker {
 	if !m.inOrder {
 		own.offered = map[*File][]diag.Place{}
 		for file, places := range m.offered {
-			own.offered[file] = slices.Clip(places)
+			own.offered[file] = slices.Clip(places) // others add to it, too
 		}
 	}
 	return own
