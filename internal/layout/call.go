@@ -71,6 +71,9 @@ func (m *machine) push(args []expr) {
 // ownFunction compiles a call of one of Options.Functions. One that is constant, with arguments that are written down,
 // is called now.
 func (b *body) ownFunction(name string, own any, args []expr) expr {
+	if !takes(reflect.TypeOf(own), len(args)) {
+		return unknown()
+	}
 	call := caller(own)
 	if slices.Contains(b.set.options.Constant, name) && !slices.ContainsFunc(args, func(e expr) bool { return !e.fixed }) {
 		var values []reflect.Value
@@ -140,11 +143,14 @@ func caller(function any) func(args []reflect.Value) (v reflect.Value, ok bool) 
 	}
 }
 
+// takes says that a function takes so many arguments.
+func takes(t reflect.Type, number int) bool {
+	return number == t.NumIn() || t.IsVariadic() && number >= t.NumIn()-1
+}
+
 // fitted gives arguments as a function wants them, if they can be handed over as they are.
 func fitted(t reflect.Type, args []reflect.Value) (in []reflect.Value, ok bool) {
-	if len(args) != t.NumIn() && (!t.IsVariadic() || len(args) < t.NumIn()-1) {
-		return nil, false
-	}
+	in = make([]reflect.Value, 0, len(args))
 	for i, arg := range args {
 		arg, ok := fit(t, i, arg)
 		if !ok {

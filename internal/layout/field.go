@@ -131,8 +131,8 @@ func findField(t reflect.Type, name string) *fieldAt {
 		}
 		at.first, at.deeper, at.isAny = found.Index[0], found.Index[1:], found.Type.Kind() == reflect.Interface
 		if found.Type.Kind() == reflect.String {
-			_, at.as, _ = textOf(reflect.Zero(found.Type))
-			at.isText = found.Type.NumMethod() == 0
+			_, at.as, _ = typed(reflect.Zero(found.Type))
+			at.isText = found.Type.NumMethod() == 0 // else it may say itself what stands for it
 		}
 		return at
 	}

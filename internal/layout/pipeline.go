@@ -24,9 +24,8 @@ type test func(m *machine) bool
 
 func fixed(v reflect.Value) expr {
 	e := expr{eval: func(*machine) reflect.Value { return v }, fixed: true, value: v}
-	if v.Kind() == reflect.String {
-		s, as, ok := textOf(v)
-		e.text = func(*machine) (string, trust, bool) { return s, as, ok }
+	if s, as, ok := typed(v); ok {
+		e.text = func(*machine) (string, trust, bool) { return s, as, true }
 	}
 	return e
 }

@@ -25,7 +25,7 @@ func (w *writer) ofDot() string {
 	switch dot {
 	case "page":
 		return w.pick(".Title", ".Title", ".Hostile", ".N", ".Zero", ".Yes", ".No", ".First.Name", ".Params.url", ".Params.nil", ".Body", ".Address",
-			".Bad", ".Kind", ".Said", ".Deep", ".Empty", ".AnyNil", ".Any", ".Ratio", ".Nobody", ".Names")
+			".Bad", ".Kind", ".Said", ".Grade", ".Shy", ".Level", ".Deep", ".Empty", ".AnyNil", ".Any", ".Ratio", ".Nobody", ".Names")
 	case "item":
 		return w.pick(".Name", ".Href", ".N", ".Open", ".Of.Title")
 	case "text":
@@ -60,6 +60,11 @@ func (w *writer) value(depth int) string {
 			return w.pick("(len $.Names)", "(len $.Title)", "(len $.Items)")
 		case 5:
 			return fmt.Sprintf(`(dict "A" %s "B" %s).A`, w.value(depth-1), w.value(depth-1))
+		case 6:
+			return fmt.Sprintf("(%s %s %s)", w.pick("eq", "lt", "list", "list"), w.value(depth-1), w.value(depth-1))
+		case 7:
+			return w.pick("(slice $.Deep 1)", "(slice $.Address 0 7)", "(slice $.Kind 1 2)", `(tie $.Names "<")`, `(tie $.Tags $.Deep)`, `(grade "x")`,
+				fmt.Sprintf("(slice %s 0 1)", w.value(depth-1)), fmt.Sprintf(`(tie $.Names %s)`, w.value(depth-1)))
 		}
 	}
 	switch {

@@ -36,6 +36,10 @@ type page struct {
 	AnyNil       any
 	Said         loud
 	Kind         kind
+	Grade        grade
+	Shy          shy
+	Level        level
+	Failed       failed
 	Fixed        [2]string
 	embedded
 }
@@ -57,6 +61,19 @@ type kind string
 
 type names []string
 
+// These say themselves what stands for them; a shy one only where it is pointed to.
+type (
+	grade  string
+	shy    string
+	level  int
+	failed string
+)
+
+func (g grade) String() string { return "grade <" + string(g) + ">" }
+func (s *shy) String() string  { return "shy" }
+func (l level) String() string { return strings.Repeat("*", int(l)) }
+func (f failed) Error() string { return "failed: " + string(f) }
+
 type loud struct{ text string }
 
 func (l loud) String() string { return l.text + "!" }
@@ -67,7 +84,7 @@ func testPage() *page {
 		Body: "<p class=\"a\">Isi &amp; lain</p>", Address: "mailto:a@b.c?x=1&y=2%20 z", Bad: "javascript:alert(1)",
 		Script: "x()", N: 3, Small: -4, Count: 5, Ratio: 1e21, Yes: true,
 		Names: []string{"a<b", "c&d", ""}, Params: map[string]any{"url": "/a b?c=d&e=é#f", "n": 7, "nil": nil, "list": []any{1, "x", nil}, "b": true},
-		Tags: names{"x", "y"}, Strings: map[string]string{"z": "26", "a": "1"}, Any: 42, Said: loud{"hai"}, Kind: "day", Fixed: [2]string{"x", "y"},
+		Tags: names{"x", "y"}, Strings: map[string]string{"z": "26", "a": "1"}, Any: 42, Said: loud{"hai"}, Kind: "day", Grade: "a", Shy: "b", Level: 3, Failed: "c", Fixed: [2]string{"x", "y"},
 		embedded: embedded{Deep: "dalam", Title2: "dua"},
 	}
 	for i, name := range []string{"satu", "dua & tiga", "empat"} {
@@ -113,13 +130,14 @@ func functions() template.FuncMap {
 			return strings.Join(list, between), nil
 		},
 		"join":  strings.Join,
+		"grade": func(of string) grade { return grade(of) },
 		"burst": func() string { panic("burst") },
 		"fail":  func() (string, error) { return "", errors.New("failed") },
 		"sum":   func(a, b int) int { return a + b },
 	}
 }
 
-var constant = []string{"word", "icon"}
+var constant = []string{"word", "icon", "grade"}
 
 // parsed are the templates of some files, with the pulses that the theme's have; nil where they cannot be parsed.
 func parsed(files map[string]string) *template.Template {

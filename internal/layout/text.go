@@ -49,7 +49,7 @@ func makerOf(function any) maker {
 	}
 	return func(args []reflect.Value) (s string, ok bool) {
 		defer func() {
-			if recover() != nil { // of the function, or of an argument that is missing or another
+			if recover() != nil { // of the function, or of an argument that is of another type
 				s, ok = "", false
 			}
 		}()
