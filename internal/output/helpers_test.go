@@ -29,7 +29,8 @@ func (s site) tree(t testing.TB) *Tree {
 	return tree
 }
 
-// files gives the site's files; every third is one that is opened rather than made.
+// files gives the site's files; every third is one that is opened rather than made. The bytes of the others are of no
+// use any more once they were given back.
 func (s site) files() []File {
 	var files []File
 	for i, name := range slices.Sorted(maps.Keys(s)) {
@@ -38,7 +39,8 @@ func (s site) files() []File {
 		if i%3 == 2 {
 			file.Open = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(text)), nil }
 		} else {
-			file.Make = func(context.Context) ([]byte, error) { return text, nil }
+			file.Make = func(context.Context) ([]byte, error) { return slices.Clone(text), nil }
+			file.Done = func(made []byte) { clear(made) }
 		}
 		files = append(files, file)
 	}

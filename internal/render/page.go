@@ -63,9 +63,10 @@ func (r *Renderer) lay(ctx context.Context, b *book, data *Page, address string,
 	return made, ctx.Err()
 }
 
-// Reuse takes back the HTML of a page that nobody needs any more, for another page to be made in its place.
+// Reuse takes back the HTML of a page that nobody needs any more, for another page to be made in its place. That of a
+// page which could not be made is nil, and gives no room.
 func (r *Renderer) Reuse(html []byte) {
-	if cap(html) <= keptBuffer {
+	if html != nil && cap(html) <= keptBuffer {
 		r.pages.Put(&html)
 	}
 }

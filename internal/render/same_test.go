@@ -10,7 +10,8 @@ import (
 )
 
 // TestSameBytes makes the pages of a handbook and of a library in any order, some at the same time, with a renderer of
-// its own each time, and lets some of it be forgotten meanwhile. The bytes are always the same.
+// its own each time, and lets some of it be forgotten and some pages be given back meanwhile. The bytes are always the
+// same.
 func TestSameBytes(t *testing.T) {
 	for name, fresh := range map[string]func() press{
 		"handbook": func() press { return layExample(t) },
@@ -37,6 +38,9 @@ func TestSameBytes(t *testing.T) {
 							if err != nil || !bytes.Equal(made.HTML, want[p.Address]) {
 								t.Errorf("seed %d: %s differs (%v)", seed, p.Address, err)
 							}
+							if i%2 == 0 {
+								b.Reuse(made.HTML)
+							}
 							if i%5 == worker {
 								b.Forget(p.Handbook)
 							}
@@ -46,6 +50,21 @@ func TestSameBytes(t *testing.T) {
 				group.Wait()
 			}
 		})
+	}
+}
+
+// TestEmptyPage shows that a page of a layout which writes nothing is made, also in the place of one that was not.
+func TestEmptyPage(t *testing.T) {
+	b := layTheme(t, files{"handbook.html": "", "base.html": "", "404.html": "{{.Titel}}"})
+	for range 3 {
+		broken := b.make("404.html")
+		if broken.HTML != nil {
+			t.Errorf("there is a page: %s", broken.HTML)
+		}
+		b.Reuse(broken.HTML)
+		if empty := b.make("index.html"); empty.HTML == nil || len(empty.HTML) > 0 {
+			t.Errorf("the empty page is %q, nil: %t", empty.HTML, empty.HTML == nil)
+		}
 	}
 }
 
