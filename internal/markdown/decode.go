@@ -26,11 +26,11 @@ func appendDecoded(dst, raw []byte) []byte {
 		return append(dst, raw...)
 	}
 	for len(raw) > 0 {
-		special := bytes.IndexAny(raw, `\&`)
-		if special < 0 {
+		at := bytes.IndexAny(raw, `\&`)
+		if at < 0 {
 			return append(dst, raw...)
 		}
-		dst, raw = append(dst, raw[:special]...), raw[special:]
+		dst, raw = append(dst, raw[:at]...), raw[at:]
 		size := 1
 		switch {
 		case raw[0] == '\\' && len(raw) > 1 && util.IsPunct(raw[1]):
