@@ -76,9 +76,9 @@ func run(s settings) error {
 		}
 	}
 	measure := func(sessions int, dir string) error {
-		err := compete(contestants, sessions, s.rounds, dir, "in memory")
+		err := compete(contestants, sessions, s.rounds, dir, s.dir)
 		if disk != "" && err == nil {
-			err = compete(contestants, sessions, s.rounds, filepath.Join(disk, filepath.Base(dir)), "on a disk")
+			err = compete(contestants, sessions, s.rounds, filepath.Join(disk, filepath.Base(dir)), s.disk)
 		}
 		return err
 	}
@@ -129,8 +129,9 @@ func device(name string) (uint64, error) {
 	return uint64(info.Sys().(*syscall.Stat_t).Dev), nil
 }
 
-// compete lets all contestants build a programme in turn, and prints what they took; where says where their files are.
-func compete(contestants []contestant, sessions, rounds int, work, where string) error {
+// compete lets all contestants build a programme in turn, and prints what they took; folder is the one that the
+// flags name for their files.
+func compete(contestants []contestant, sessions, rounds int, work, folder string) error {
 	library := corpus.Library(sessions)
 	defer os.RemoveAll(work)
 	for _, c := range contestants {
@@ -152,6 +153,6 @@ func compete(contestants []contestant, sessions, rounds int, work, where string)
 			taken[i] = append(taken[i], f)
 		}
 	}
-	printTable(contestants, taken, sessions, rounds, where)
+	printTable(contestants, taken, sessions, rounds, folder)
 	return nil
 }

@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// printTable prints the medians of all contestants, as Markdown.
-func printTable(contestants []contestant, taken [][]figures, sessions, rounds int, where string) {
-	fmt.Printf("\n%d sessions, files %s, medians of %d, %d cores\n\n", sessions, where, rounds, runtime.NumCPU())
+// printTable prints the medians of all contestants, whose files lay in a folder, as Markdown.
+func printTable(contestants []contestant, taken [][]figures, sessions, rounds int, folder string) {
+	fmt.Printf("\n%d sessions, files in %s, medians of %d, %d cores\n\n", sessions, folder, rounds, runtime.NumCPU())
 	fmt.Println("| | wall | processor | peak memory | written | × floor | × Bekal, plain |")
 	fmt.Println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
 	wall := map[string]time.Duration{}
