@@ -106,7 +106,7 @@ func slice(args []reflect.Value) (v reflect.Value, ok bool) {
 	return args[0].Slice(int(from.Int()), int(to.Int())), true
 }
 
-// sliced gives a part of a text.
+// sliced gives a part of a text, if that is of a type that trust is told by.
 func sliced(args []expr) wording {
 	return func(m *machine) (s string, as trust, ok bool) {
 		if s, as, ok = typed(args[0].eval(m)); !ok {

@@ -41,7 +41,9 @@ func builtin(name string, args []expr) expr {
 	case name == "index" && len(args) == 2:
 		return applied(args, index)
 	case name == "slice" && (len(args) == 2 || len(args) == 3):
-		return applied(args, slice).worded(sliced(args))
+		e := applied(args, slice) // of a list, mostly: as a text, it is only tried where one is wanted
+		e.text = sliced(args)
+		return e
 	}
 	return unknown()
 }

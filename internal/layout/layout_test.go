@@ -62,6 +62,7 @@ func TestSameAsHTMLTemplate(t *testing.T) {
 		{`{{len .Names}}{{len .Title}}{{index .Names 1}}{{index .Params "url"}}{{index .Params "none"}}{{index .Strings "a"}}{{with index .Params "none"}}x{{end}}{{range slice .Items 1}}{{.Name}}{{end}}{{range slice .Items 0 2}}{{.N}}{{end}}{{index .Items 0 | len}}`, false},
 		{`{{len .Names}}{{index .Names 1}}{{index .Params "url"}}{{index .Params "none"}}{{with index .Params "none"}}x{{end}}{{range slice .Items 1}}{{.Name}}{{end}}{{range slice .Items 0 2}}{{.N}}{{end}}`, true},
 		{`{{slice .Deep 1}}{{slice .Deep 0 2}}<a href="{{slice .Address 1}}">x</a>{{slice .Kind 1 1}}`, true}, {`{{slice .Deep 9}}`, false}, {`{{slice .Deep 1 2 3}}`, false}, {`{{slice .Deep "a"}}`, false}, {`{{slice .Nothing 1}}`, false}, {`{{word (slice .Kind 1)}}`, false},
+		{`{{len ` + strings.Repeat("(slice ", 50) + `.Items` + strings.Repeat(" 0)", 50) + `}}{{` + strings.Repeat("slice (", 50) + `.Deep` + strings.Repeat(") 0", 50) + `}}`, true}, // each is evaluated once or twice
 		{`{{eq (slice .Deep 0 1) "d"}}{{eq "a" (slice .Kind 1 2)}}{{word (slice .Deep 1)}}{{template "p" (slice .Address 7)}}{{template "p" (tie .Names "<")}}<a href="{{slice .Bad 0 11}}"></a>`, true},
 		{`<meta http-equiv="refresh" content="0; url={{.Title}}"><meta http-equiv="refresh" content="0; url={{.Address}}"><meta content="url={{.Bad}}">`, true},
 		{`{{index .Names 9}}`, false}, {`{{slice .Items 2 1}}`, false}, {`{{len .N}}`, false}, {`{{len 3}}`, false},

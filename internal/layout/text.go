@@ -20,11 +20,11 @@ func (e expr) wording() wording {
 	}
 }
 
-// worded gives an expression a wording, which finds texts of the types that trust tells apart only.
+// worded gives an expression a wording that finds strings, and nothing of another type.
 func (e expr) worded(text wording) expr {
 	value := e.eval
 	return expr{text: text, eval: func(m *machine) reflect.Value {
-		if s, as, ok := text(m); ok && as == untrusted {
+		if s, _, ok := text(m); ok {
 			return reflect.ValueOf(s)
 		}
 		return value(m)
