@@ -20,7 +20,7 @@ func TestCountdownTellsTheLastFileOfAHandbook(t *testing.T) {
 	left := newCountdown(&site.Site{
 		Pages:     pages,
 		Redirects: []site.Redirect{{To: of(a, "a/index.md")}},
-	}, searches{indexes: map[*site.Handbook]*search.Lazy{b: search.NewLazy(search.NewWords(), search.NewPlan(nil), nil)}})
+	}, searches{indexes: map[*site.Handbook]*search.Lazy{b: search.NewLazy(search.NewLibrary(), search.NewPlan(nil), nil)}})
 	var last []bool
 	for _, h := range []*site.Handbook{a, nil, a, b, a, b} {
 		last = append(last, left.isLast(h))

@@ -28,7 +28,7 @@ func (m *Model) newSearches() searches {
 			pages[p.Handbook] = append(pages[p.Handbook], p)
 		}
 	}
-	words := search.NewWords()
+	library := search.NewLibrary()
 	for h, list := range pages {
 		sizes := make([]search.PageSize, len(list))
 		for i, p := range list {
@@ -37,7 +37,7 @@ func (m *Model) newSearches() searches {
 				sizes[i].Bytes = len(p.Source.Src.Text)
 			}
 		}
-		index := search.NewLazy(words, search.NewPlan(sizes), func(i int) search.Page { return m.searchPage(list[i]) })
+		index := search.NewLazy(library, search.NewPlan(sizes), func(i int) search.Page { return m.searchPage(list[i]) })
 		all.indexes[h] = index
 		for i, p := range list {
 			all.entries[p] = func() { index.Enter(i) }

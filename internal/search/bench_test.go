@@ -23,7 +23,7 @@ func BenchmarkIndex(b *testing.B) {
 func BenchmarkAdd(b *testing.B) {
 	w := &writer{r: newWriter(b, 1, 0).r, words: slices.Concat(readFamilies(b, "testdata/families.txt")...)}
 	pages := w.pages(100, 600)
-	c := NewCollection(NewWords(), planOf(pages))
+	c := NewCollection(NewLibrary(), planOf(pages))
 	for i := 0; b.Loop(); i = (i + 1) % len(pages) {
 		c.Add(i, pages[i])
 	}
@@ -34,7 +34,7 @@ func BenchmarkAdd(b *testing.B) {
 func BenchmarkFamilies(b *testing.B) {
 	list := newWriter(b, 1, 2000).words
 	slices.Sort(list)
-	words := NewWords()
+	words := newWords()
 	for b.Loop() {
 		words.families(list)
 	}

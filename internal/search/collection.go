@@ -1,9 +1,11 @@
 package search
 
+import "sync"
+
 // Collection gathers the pages of an index. What it keeps of a page is compact: the page's text once, as it will be
 // written, and a number for each of its words.
 type Collection struct {
-	words *Words
+	words func() *Words // those of the library when the first page came in
 	plan  Plan
 	pages []collected
 }
@@ -29,13 +31,14 @@ const (
 const often = 3
 
 // NewCollection makes room for the pages of a plan.
-func NewCollection(w *Words, p Plan) *Collection {
-	return &Collection{w, p, make([]collected, p.pages)}
+func NewCollection(l *Library, p Plan) *Collection {
+	return &Collection{sync.OnceValue(l.current), p, make([]collected, p.pages)}
 }
 
 // Add takes a page in, the i-th of the plan. It may be called from many goroutines, once for each page.
 func (c *Collection) Add(i int, p Page) {
-	r := c.words.reader()
+	words := c.words()
+	r := words.reader()
 	c.pages[i] = collected{p.record(), r.read(p)}
-	c.words.reuse(r)
+	words.reuse(r)
 }

@@ -80,10 +80,10 @@ func planOf(pages []Page) Plan {
 	return NewPlan(sizes)
 }
 
-func indexOf(pages []Page) *Lazy { return indexWith(NewWords(), pages) }
+func indexOf(pages []Page) *Lazy { return indexWith(NewLibrary(), pages) }
 
-func indexWith(w *Words, pages []Page) *Lazy {
-	return NewLazy(w, planOf(pages), func(i int) Page { return pages[i] })
+func indexWith(in *Library, pages []Page) *Lazy {
+	return NewLazy(in, planOf(pages), func(i int) Page { return pages[i] })
 }
 
 // filesOf makes all files of an index.
@@ -103,10 +103,10 @@ func TestSameBytes(t *testing.T) {
 	if len(want) < 8 {
 		t.Fatalf("there are only %d files", len(want))
 	}
-	words := NewWords()
-	filesOf(indexWith(words, newWriter(t, 2, 1000).pages(20, 200)))
+	library := NewLibrary()
+	filesOf(indexWith(library, newWriter(t, 2, 1000).pages(20, 200)))
 	for round := range 3 {
-		l := indexWith(words, pages)
+		l := indexWith(library, pages)
 		done := make(chan bool)
 		for _, i := range rand.New(rand.NewPCG(uint64(round), 1)).Perm(len(pages)) {
 			go func() {

@@ -50,7 +50,7 @@ func TestFamilies(t *testing.T) {
 // joins counts the pairs of words that belong together, those of them that are joined, and those joined by mistake.
 func joins(t *testing.T, words []string, home map[string]int) (pairs, right, wrong int) {
 	t.Helper()
-	heads := NewWords().families(words)
+	heads := newWords().families(words)
 	for i, a := range words {
 		for _, b := range words[:i] {
 			belong, joined := home[a] == home[b], heads[a] != "" && heads[a] == heads[b]
@@ -70,7 +70,7 @@ func joins(t *testing.T, words []string, home map[string]int) (pairs, right, wro
 
 // TestFamiliesOfEnglish joins English forms, in a handbook of both languages too.
 func TestFamiliesOfEnglish(t *testing.T) {
-	heads := NewWords().families(strings.Fields("meeting meetings plan planned planning organise organised rapat study studies nilai penilaian"))
+	heads := newWords().families(strings.Fields("meeting meetings plan planned planning organise organised rapat study studies nilai penilaian"))
 	for word, want := range map[string]string{
 		"meetings": "meeting", "planning": "plan", "organised": "organise", "studies": "study", "rapat": "", "penilaian": "nilai",
 	} {

@@ -137,7 +137,7 @@ func TestWords(t *testing.T) {
 		if got := wordsOf(text); !slices.Equal(got, want) {
 			t.Fatalf("%q has the words %q, not %q", text, got, want)
 		}
-		words := NewWords()
+		words := newWords()
 		words.reader().read(Page{Sections: []Section{{Text: text}}})
 		got := words.all()
 		slices.Sort(got)

@@ -21,7 +21,7 @@ type Index struct {
 func (c *Collection) Index() *Index {
 	x := &Index{plan: c.plan, records: make([][]byte, len(c.pages))}
 	x.sortWords(c)
-	x.heads = c.words.families(x.words)
+	x.heads = c.words().families(x.words)
 	x.families = map[string][]string{}
 	for _, word := range x.words {
 		if head, ok := x.heads[word]; ok {
@@ -35,7 +35,7 @@ func (c *Collection) Index() *Index {
 
 // sortWords brings words and pages from the order in which they came into their own.
 func (x *Index) sortWords(c *Collection) {
-	all := c.words.all()
+	all := c.words().all()
 	noted := make([]uint32, len(all)) // of each number how many pages it has, then its place in the order
 	var order []uint32                // the numbers of this handbook
 	total := 0

@@ -8,10 +8,10 @@ import (
 // Lazy is an index that is made when one of its files is first asked for. Each page is read once, at the latest then;
 // who has a page at hand earlier says so with Enter. It is safe for concurrent use.
 type Lazy struct {
-	words *Words
-	plan  Plan
-	read  func(i int) Page
-	made  atomic.Pointer[gathered]
+	library *Library
+	plan    Plan
+	read    func(i int) Page
+	made    atomic.Pointer[gathered]
 }
 
 // gathered is what came of reading.
@@ -21,17 +21,16 @@ type gathered struct {
 	index      func() *Index
 }
 
-// NewLazy makes an index of the pages of a plan, each of which read gives by its number. Indexes of one library share
-// their words.
-func NewLazy(w *Words, p Plan, read func(i int) Page) *Lazy {
-	l := &Lazy{words: w, plan: p, read: read}
+// NewLazy makes an index of the pages of a plan, each of which read gives by its number.
+func NewLazy(in *Library, p Plan, read func(i int) Page) *Lazy {
+	l := &Lazy{library: in, plan: p, read: read}
 	l.Forget()
 	return l
 }
 
 // Forget lets go of all that was read and made. Who asks for a file again gets the same, made anew.
 func (l *Lazy) Forget() {
-	g := &gathered{entered: make([]sync.Once, l.plan.pages), collection: NewCollection(l.words, l.plan)}
+	g := &gathered{entered: make([]sync.Once, l.plan.pages), collection: NewCollection(l.library, l.plan)}
 	g.index = sync.OnceValue(func() *Index {
 		for i := range g.entered {
 			l.enter(g, i)

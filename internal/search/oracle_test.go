@@ -50,7 +50,7 @@ func newOracle(pages []Page) *oracle {
 		all = append(all, word)
 	}
 	slices.Sort(all)
-	o.heads = NewWords().families(all)
+	o.heads = newWords().families(all)
 	return o
 }
 

@@ -3,9 +3,9 @@
 // It takes pages as plain text, section by section, and gives the files of search/: scripts that call one global
 // function, bekalSearch, so that a browser can load them from a disk as well as from a server.
 //
-//	words := search.NewWords()                      // one for all handbooks of a library
+//	library := search.NewLibrary()                  // one for all handbooks
 //	plan := search.NewPlan(sizes)                   // which files there will be, known before any page is read
-//	collected := search.NewCollection(words, plan)
+//	collected := search.NewCollection(library, plan)
 //	collected.Add(i, page)                          // in any order, from any goroutine
 //	index := collected.Index()                      // once all pages are in
 //	text := index.AppendFile(nil, "terms-03.js")

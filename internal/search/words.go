@@ -6,7 +6,30 @@ import (
 	"sync"
 )
 
-// Words are the words of a library, each with a number: the handbooks of one say much the same. They are safe for
+// Library hands out the words that its handbooks have in common. It is safe for concurrent use.
+type Library struct {
+	mu    sync.Mutex
+	words *Words
+}
+
+// mostShared is how many words are shared, about: each takes some 300 bytes, as long as a handbook that shares it is
+// being made, and with as many most are met again.
+const mostShared = 1 << 16
+
+// NewLibrary begins without a word.
+func NewLibrary() *Library { return &Library{words: newWords()} }
+
+// current gives the words that a handbook shares with those before it; they begin anew when there are too many.
+func (l *Library) current() *Words {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if len(l.words.all()) > mostShared {
+		l.words = newWords()
+	}
+	return l.words
+}
+
+// Words are the words of many handbooks, each with a number: those of a library say much the same. They are safe for
 // concurrent use.
 type Words struct {
 	mu      sync.Mutex
@@ -19,8 +42,8 @@ type Words struct {
 // everywhere stands for the number of a word that finds nothing.
 const everywhere = math.MaxUint32
 
-// NewWords begins with the stop words.
-func NewWords() *Words { return &Words{numbers: withoutNumbers()} }
+// newWords begins with the stop words.
+func newWords() *Words { return &Words{numbers: withoutNumbers()} }
 
 // reader gives a reader that nobody uses.
 func (w *Words) reader() *reader {
