@@ -13,6 +13,7 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+	"golang.org/x/text/unicode/norm"
 
 	"bekal/internal/browsertest"
 	"bekal/internal/pdf/pdftest"
@@ -129,14 +130,15 @@ func under(n *html.Node, name string) bool {
 	return false
 }
 
-// squeezed leaves only letters and digits: what is compared does not depend on how lines are broken.
+// squeezed leaves only letters and digits: what is compared does not depend on how lines are broken, nor on whether a
+// font sets two letters as one.
 func squeezed(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)
 		}
 		return -1
-	}, text)
+	}, norm.NFKC.String(text))
 }
 
 // expectMargins looks at the pages: none is empty, and nothing is drawn at the edges of any but its number.
