@@ -56,7 +56,8 @@ SBOM ?= bekal.cdx.json
 sbom:
 	go run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0 app -json -licenses -noserial -main cmd/bekal -output "$(abspath $(SBOM))" .
 
-# What the working copy changes in the Go benchmarks of a package, run in turn since machines are noisy: make benchcmp PKG=./internal/layout BASE=main.
+# What the working copy changes in the Go benchmarks of a package: make benchcmp PKG=./internal/layout BASE=main. Both
+# sides are run in turn, since machines are noisy.
 PKG ?= ./internal/markdown ./internal/layout ./internal/render ./internal/site ./internal/output
 BASE ?= HEAD
 COUNT ?= 6

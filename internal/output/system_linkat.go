@@ -8,9 +8,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// linksBetween says that there is linkBetween.
-const linksBetween = true
-
 // linkBetween gives a file a second name, the same in another folder. A link is not followed.
 func linkBetween(from, to *os.File, name string) error {
 	if err := unix.Linkat(int(from.Fd()), name, int(to.Fd()), name, 0); err != nil {

@@ -153,9 +153,6 @@ func (w *worker) equal(name string, with io.Reader) bool {
 
 // linkOver gives a published file of ours its name in the staging folder, too.
 func (w *worker) linkOver(name string) error {
-	if !linksBetween {
-		return w.s.linkOver(name)
-	}
 	if err := w.s.work.step("link", w.s.staged(name)); err != nil {
 		return err
 	}
@@ -167,7 +164,11 @@ func (w *worker) linkOver(name string) error {
 	if err != nil {
 		return err
 	}
-	return linkBetween(from, to, path.Base(name))
+	err = linkBetween(from, to, path.Base(name))
+	if errors.Is(err, errors.ErrUnsupported) {
+		err = w.s.linkOver(name)
+	}
+	return err
 }
 
 // create writes a file into the staging folder.

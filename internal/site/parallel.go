@@ -3,8 +3,8 @@ package site
 import (
 	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"bekal/internal/diag"
 )
@@ -25,13 +25,18 @@ func (m *maker) makeHandbooks(root *folder, above Settings, common []shared) {
 			makers[i].makeHandbook(books[i], above, common)
 		}
 	}
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
 	if m.inOrder {
-		for i := range books {
-			makeOne(i)
-		}
-	} else {
-		inParallel(len(books), makeOne)
+		group.SetLimit(1) // so that the next one waits for the one before
 	}
+	for i := range books {
+		group.Go(func() error {
+			makeOne(i)
+			return nil
+		})
+	}
+	_ = group.Wait() // there is no error
 	for i, f := range books {
 		own := makers[i]
 		if own == nil {
@@ -56,18 +61,4 @@ func (m *maker) apart() *maker {
 		}
 	}
 	return own
-}
-
-// inParallel calls do with each number below n, on all cores.
-func inParallel(n int, do func(i int)) {
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				do(i)
-			}
-		})
-	}
-	workers.Wait()
 }
